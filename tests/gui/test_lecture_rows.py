@@ -238,7 +238,7 @@ def test_l06_xor_by_hand_in_both_planes(student: Student) -> None:
     assert student.column("sample_table", "y₂") == [1, 0, 1, 1]
     assert student.equation(1) == "y₁: x₁ = x₂ + 0.5,  x₂ = x₁ − 0.5,  T = −0.5"
     assert student.equation(2) == "y₂: x₁ = x₂ − 0.5,  x₂ = x₁ + 0.5,  T = −0.5"
-    plane = student.region.hidden_plane
+    plane = student.region.hidden.content
     if not plane.isVisible():
         student.clicks("region_hidden_plane")
     student.waits(lambda: len(plane.codes) == 4)

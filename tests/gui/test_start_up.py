@@ -11,6 +11,7 @@ LATER = (
     "gui.features.back_propagation.inside.page",
     "gui.features.comparison.page",
     "gui.features.computation_graph.page",
+    "gui.features.decision_region.hidden.hidden_plane",
     "gui.features.decision_region.hidden_space.hidden_space_view",
     "gui.features.diagnosis.diagnosis_dialog",
     "gui.features.error_surface.page",

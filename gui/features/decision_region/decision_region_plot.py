@@ -17,7 +17,7 @@ from gui.document.document import Document
 from gui.features.decision_region.boundary.boundary_lines import BoundaryLines
 from gui.features.decision_region.class_bar import ClassBar
 from gui.features.decision_region.editing.point_editor import REACH, PointEditor
-from gui.features.decision_region.hidden.hidden_plane import HiddenPlane
+from gui.features.decision_region.hidden.hidden_room import HiddenRoom
 from gui.features.decision_region.mouse.probing import Probing
 from gui.features.decision_region.mouse.region_menu import RegionMenu
 from gui.features.decision_region.mouse.region_mouse import RegionMouse
@@ -217,13 +217,13 @@ class DecisionRegionPlot(View, QWidget):
         for widget in (self.classes, self.tools, options, self._slices):
             self._layout.addWidget(widget)
         shared = (self._document, self._themes, self._notation)
-        self.hidden_plane = HiddenPlane(*shared, self)
+        self.hidden = HiddenRoom(*shared, self)
         self.space = SpaceView(*shared, lines=self.lines, reading=lambda: self._reading, parent=self)
         self.views = RegionViews(
             self._document,
             self._themes,
             self._parts,
-            hidden_plane=self.hidden_plane,
+            hidden=self.hidden,
             space=self.space,
             controls=Controls(self._slices, self.tools, options),
             parent=self,
@@ -253,7 +253,7 @@ class DecisionRegionPlot(View, QWidget):
         self.classes.switches.lines.toggled.connect(self.lines.show)
         self.classes.switches.hidden.toggled.connect(self.views.show_hidden)
         self.classes.switches.space.toggled.connect(self.views.show_space)
-        for view in (self.hidden_plane, self.space):
+        for view in (self.hidden, self.space):
             view.hovered.connect(self.hovered)
 
     def _load_data(self, keep_view: bool) -> None:

@@ -12,7 +12,7 @@ from engine.analysis.hidden_plane import has_hidden_plane
 from engine.spec.activations import ACTIVATIONS
 from engine.spec.specs import NetworkSpec
 from gui.document.document import Document
-from gui.features.decision_region.hidden.hidden_plane import HiddenPlane
+from gui.features.decision_region.hidden.hidden_room import HiddenRoom
 from gui.features.decision_region.mouse.region_parts import RegionParts
 from gui.features.decision_region.painting.tool_options import ToolOptions
 from gui.features.decision_region.painting.tool_strip import ToolStrip
@@ -44,14 +44,14 @@ class RegionViews(QWidget):
         themes: ThemeManager,
         parts: RegionParts,
         *,
-        hidden_plane: HiddenPlane,
+        hidden: HiddenRoom,
         space: SpaceView,
         controls: Controls,
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._document, self._themes = document, themes
-        self._parts, self._hidden_plane, self._space, self._controls = parts, hidden_plane, space, controls
+        self._parts, self._hidden, self._space, self._controls = parts, hidden, space, controls
         self._had_room: bool | None = None
         self.setObjectName("region_pictures")
         self._network: NetworkSpec | None = None
@@ -69,8 +69,7 @@ class RegionViews(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
         row.addWidget(self._map, 1)
-        row.addWidget(hidden_plane, 1)
-        hidden_plane.hide()
+        row.addWidget(hidden, 1)
         space.hide()
         parts.painting.tool_changed.connect(self._arrange)
 
@@ -105,7 +104,7 @@ class RegionViews(QWidget):
     def show_frame(self, frame: Frame) -> None:
         """Show `frame` in the lines and in the views beside the map."""
         self._parts.lines.show_frame(frame)
-        self._hidden_plane.show_frame(frame)
+        self._hidden.show_frame(frame)
         self._space.show_frame(frame)
 
     def show_switches(self) -> None:
@@ -158,7 +157,7 @@ class RegionViews(QWidget):
         can_paint = not in_space and (not hidden or self.has_room_for_two)
         self._show(self._controls.tools, can_paint)
         self._show(self._controls.tool_options, can_paint and self._parts.painting.tool is not Tool.POINT)
-        self._show(self._hidden_plane, hidden)
+        self._show(self._hidden, hidden)
 
     def _show(self, widget: QWidget, on: bool) -> None:
         if widget.isHidden() == on:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import Protocol, cast, runtime_checkable
+from typing import Protocol, cast
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface
@@ -16,7 +15,6 @@ def announce(widget: QWidget, text: str) -> None:
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
 
 
-@runtime_checkable
 class SpeaksForItself(Protocol):
     """An object that makes what screen readers see of it."""
 
@@ -25,7 +23,6 @@ class SpeaksForItself(Protocol):
         ...
 
 
-@runtime_checkable
 class HasSentence(Protocol):
     """A widget whose picture can be said in a sentence."""
 
@@ -59,19 +56,9 @@ def install() -> None:
 
 
 def _interface(_class_name: str, thing: QObject) -> QAccessibleInterface | None:
-    kind: type = type(thing)  # an object of a protocol is looked through name by name each time, and Qt asks of all
-    if _speaks_for_itself(kind):
+    kind = type(thing)  # looked for by name: to compare a class with a protocol takes long, and Qt asks of all
+    if hasattr(kind, "accessible_interface"):
         return cast(SpeaksForItself, thing).accessible_interface()
-    if _has_sentence(kind):
-        return SpokenPicture(cast(QWidget, thing))
+    if isinstance(thing, QWidget) and hasattr(kind, "spoken_sentence"):
+        return SpokenPicture(thing)
     return None
-
-
-@cache
-def _speaks_for_itself(kind: type) -> bool:
-    return issubclass(kind, SpeaksForItself)
-
-
-@cache
-def _has_sentence(kind: type) -> bool:
-    return issubclass(kind, QWidget) and issubclass(kind, HasSentence)

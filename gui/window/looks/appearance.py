@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QGraphicsView, QLabel, QLayout, QWidget
 
+from gui.session.threads import once_painted
 from gui.toolkit import translation
 from gui.toolkit.drawing.painting_pause import paint_again, stop_painting
 from gui.toolkit.services.actions import Actions
@@ -33,8 +34,8 @@ class Appearance(QObject):
         self.notation = Notation(lecture=settings.text("notation") == "lecture", parent=self)
         self._window, self.wardrobe = window, Wardrobe(window)
         self._tooltips = PlainTooltips(self)
-        # Once the window is made: making it sends some ten thousand events, and no tooltip comes before it is there.
-        QTimer.singleShot(0, self._tooltips, self._tooltips.watch)
+        # The window that is made and painted first sends ten thousand events, and no tooltip comes before it is there.
+        once_painted(self._tooltips, self._tooltips.watch)
         self.themes.changed.connect(self._apply)
         self._connect()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_scheme_changed)

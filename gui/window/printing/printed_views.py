@@ -35,7 +35,7 @@ class PrintedViews(QObject):
         views: tuple[tuple[str, str, Callable[[], Picture | None]], ...] = (
             ("diagram", self.tr("Network"), diagram.picture),
             ("region", title, region.picture),
-            ("hidden_plane", self.tr("Hidden plane"), region.hidden_plane.picture),
+            ("hidden_plane", self.tr("Hidden plane"), region.hidden.picture),
             ("space", self.tr("Samples in space"), region.space.picture),
             ("error", self.tr("Error curve"), error.picture),
         )

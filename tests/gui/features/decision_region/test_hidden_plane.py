@@ -46,9 +46,9 @@ def test_the_truth_table_has_the_hidden_outputs_and_the_answer(user: User) -> No
 
 def test_in_a_narrow_window_the_hidden_plane_takes_the_maps_place_when_asked_for(user: User) -> None:
     opens(user, "xor_by_hand")
-    plane = user.region.hidden_plane
-    assert not plane.isVisible()
+    assert user.region.hidden.made is None
     user.clicks("region_hidden_plane")
+    plane = user.region.hidden.content
     assert plane.isVisible()
     assert not user.region.canvas.isVisible()
     assert plane.codes.tolist() == [[1, 1], [1, 0], [0, 1], [1, 1]]
@@ -60,7 +60,7 @@ def test_in_a_narrow_window_the_hidden_plane_takes_the_maps_place_when_asked_for
 
 def test_in_a_wide_window_it_stands_beside_the_map_by_itself(user: User) -> None:
     opens(user, "xor_by_hand", 1920, 1080)
-    plane = user.region.hidden_plane
+    plane = user.region.hidden.content
     user._qtbot.waitUntil(plane.isVisible, timeout=25_000)
     assert user.region.canvas.isVisible()
     picture = plane.canvas.viewport().grab().toImage()
@@ -79,7 +79,7 @@ def test_moving_a_line_of_the_input_plane_moves_the_codes(user: User) -> None:
     user._qtbot.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=end)
     assert user.project.parameters is not None
     assert user.project.parameters.array[4] == pytest.approx(-0.8, abs=0.02)
-    plane = user.region.hidden_plane
+    plane = user.region.hidden.content
     user._qtbot.waitUntil(lambda: plane.codes[0].tolist() == [0, 1], timeout=25_000)
     user._qtbot.waitUntil(lambda: cells(user, "y₁")[0] == 0)  # the table takes its turn
 
@@ -88,7 +88,7 @@ def test_sigmoid_units_have_a_hidden_plane_too(user: User) -> None:
     opens(user, "xor_run")
     assert header(user)[4:6] == ["y₁", "y₂"]
     user.clicks("region_hidden_plane")
-    codes = user.region.hidden_plane.codes
+    codes = user.region.hidden.content.codes
     assert codes.shape == (4, 2)
     assert 0.4 < codes.min() < codes.max() < 0.6
 
@@ -127,7 +127,7 @@ def test_shift_turns_a_line_and_elsewhere_passes_a_point_through(user: User) -> 
 def test_the_line_of_the_hidden_plane_is_taken_in_hand_too(user: User) -> None:
     opens(user, "xor_by_hand")
     user.clicks("region_hidden_plane")
-    plane = user.region.hidden_plane
+    plane = user.region.hidden.content
     viewport = plane.canvas.viewport()
     start, end = plane.position_of(0.75, 0.75).toPoint(), plane.position_of(0.25, 0.25).toPoint()
     user._qtbot.mousePress(viewport, Qt.MouseButton.LeftButton, pos=start)

@@ -117,7 +117,7 @@ def test_on_paper_of_any_shape_the_scales_are_equal_too(qapp: object, size: tupl
 def test_the_hidden_plane_has_one_scale_and_is_painted_to_its_edges(user: User) -> None:
     user.window.document.load(demo("xor_by_hand"))
     user.clicks("region_hidden_plane")
-    plane = user.region.hidden_plane
+    plane = user.region.hidden.content
     user._qtbot.waitUntil(lambda: plane.isVisible() and plane.scene.drawn is not None)
     origin, along, up = (plane.position_of(*point) for point in ((0, 0), (1, 0), (0, 1)))
     assert along.x() - origin.x() == pytest.approx(origin.y() - up.y(), abs=0.3)

@@ -91,7 +91,7 @@ def test_the_confusion_matrix(user: User, qtbot: QtBot) -> None:
 def by_hand(user: User, qtbot: QtBot) -> User:
     user.window.resize(1900, 1000)
     user.window.files.open_demo("xor_by_hand")
-    qtbot.waitUntil(lambda: user.window.decision_region_plot.hidden_plane.picture() is not None)
+    qtbot.waitUntil(lambda: user.window.decision_region_plot.hidden.content.picture() is not None)
     return user
 
 
