@@ -6,6 +6,7 @@ import subprocess
 import sys
 
 LATER = (
+    "engine.analysis.separability",
     "engine.data.importing",
     "engine.training.live_run",
     "gui.features.back_propagation.inside.page",
@@ -16,6 +17,7 @@ LATER = (
     "gui.features.diagnosis.diagnosis_dialog",
     "gui.features.error_surface.page",
     "gui.features.how_often.page",
+    "gui.features.ledger.ledger_panel",
     "gui.features.network_files.formats",
     "gui.features.report.blocks",
     "gui.features.two_moments.moments_window",

@@ -17,7 +17,6 @@ from engine.spec.plural import filled
 from gui.document import commands
 from gui.features.context import WindowContext
 from gui.features.feature import Feature
-from gui.features.ledger.ledger_panel import LedgerPanel
 from gui.features.ledger.verdict import sentence
 from gui.features.ledger.verdict_search import COUNTED_STEPS, VerdictSearch
 from gui.toolkit.background_job import Background
@@ -27,6 +26,7 @@ from gui.words.number_text import grouped
 
 if TYPE_CHECKING:
     from engine.training.ledger import LedgerView
+    from gui.features.ledger.ledger_panel import LedgerPanel
 
 TAB = tab_spec(
     "ledger",
@@ -44,14 +44,18 @@ WAY_OUT_UNITS = 4
 
 
 class LedgerFeature(Feature):
-    """What takes longer than a moment is found out in the background; the tab is there for one-layer rules only."""
+    """What takes longer than a moment is found out in the background; the tab is there for one-layer rules only.
+
+    The panel is made when its tab first comes to the front.
+    """
 
     actions = (EXPORT,)
 
     def __init__(self, context: WindowContext) -> None:
         super().__init__(context)
-        self.panel = LedgerPanel(context.document, context.themes, context.notation, context.window)
-        context.tabs.add(TAB, self.panel)
+        self.panel: LedgerPanel | None = None
+        self._frame: Frame | None = None  # the newest of a run that has a ledger
+        context.tabs.add_later(TAB, self._make_panel)
         self._action = context.actions[EXPORT.name]
         self._search = VerdictSearch(self)
         self._exports = Background("perceptra-ledger-export", self)
@@ -62,26 +66,42 @@ class LedgerFeature(Feature):
 
     def facts(self) -> dict[str, object]:
         """Whether the run goes in a circle, and how often a start was typed."""
-        return {"ledger.cycle": self._search.cycle_reached(self.panel.view) is not None, "start.typed": self._typed}
+        return {"ledger.cycle": self._search.cycle_reached(self._view) is not None, "start.typed": self._typed}
 
     def retranslate(self) -> None:
         self._show_verdict()
 
     def _connect(self) -> None:
-        context, panel = self.context, self.panel
+        context = self.context
         context.document.changed.connect(self._on_document_changed)
         context.clock.add(self._show_frame)
-        context.tabs.shown.connect(lambda _name: panel.want_rows())
         self._action.triggered.connect(self.ask_export)
+        self._search.found.connect(self._on_search_found)
+        self._exports.done.connect(self._on_exports_done)
+        self._exports.failed.connect(context.messages.warn)
+
+    def _make_panel(self) -> LedgerPanel:
+        from gui.features.ledger.ledger_panel import LedgerPanel
+
+        context = self.context
+        panel = self.panel = LedgerPanel(context.document, context.themes, context.notation, context.window)
+        context.tabs.shown.connect(lambda _name: panel.want_rows())
         panel.step_chosen.connect(context.session.seek)
         panel.steps_wanted.connect(context.session.set_ledger_steps)
         panel.start_typed.connect(self._on_panel_start_typed)
         panel.start_refused.connect(context.messages.notice)
         panel.hidden_layer_wanted.connect(self._add_hidden_layer)
         panel.export_wanted.connect(self.ask_export)
-        self._search.found.connect(self._on_search_found)
-        self._exports.done.connect(self._on_exports_done)
-        self._exports.failed.connect(context.messages.warn)
+        panel.start.show_start(context.document.project.start.first_parameters())
+        if self._frame is not None:
+            panel.show_frame(self._frame)
+        self._show_verdict()
+        return panel
+
+    @property
+    def _view(self) -> LedgerView | None:
+        """The ledger of the run, None before it is known."""
+        return self._frame.ledger.view if self._frame is not None and self._frame.ledger is not None else None
 
     # ------------------------------------------------------------------ the project
 
@@ -97,20 +117,24 @@ class LedgerFeature(Feature):
         if not fits:
             self._search.forget()
             self._search.cancel()
-            self.panel.clear()
+            self._frame = None
+            if self.panel is not None:
+                self.panel.clear()
             return
         if self.context.document.is_loading or not was_there:
             self._told_cycle = False
         start = project.start.first_parameters()
-        self.panel.start.show_start(start)
-        self.panel.start.retranslate()
+        if self.panel is not None:
+            self.panel.start.show_start(start)
+            self.panel.start.retranslate()
         self._search.look_ahead(project, self.context.document.dataset, start)
         self._show_verdict()
 
     def _on_panel_start_typed(self, parameters: object) -> None:
         self._typed += 1
         commands.set_start(self.context.document, np.asarray(parameters))
-        self.panel.start.show_start(self.context.document.project.start.first_parameters())
+        if self.panel is not None:
+            self.panel.start.show_start(self.context.document.project.start.first_parameters())
 
     def _add_hidden_layer(self) -> None:
         commands.add_layer(self.context.document, 0, WAY_OUT_UNITS)
@@ -118,25 +142,28 @@ class LedgerFeature(Feature):
     # ------------------------------------------------------------------ the run
 
     def _show_frame(self, frame: Frame) -> None:
-        self.panel.show_frame(frame)
-        if frame.ledger is None or self.panel.view is None:
+        if frame.ledger is None or frame.network != self.context.document.project.network:
             return
+        self._frame = frame
+        if self.panel is not None:
+            self.panel.show_frame(frame)
         if self._search.begin_run(frame.snapshot.run_id):
             self._told_cycle = False
         self._search.follow(frame.ledger.view)
         self._show_verdict()
 
     def _on_search_found(self) -> None:
-        if self.panel.view is not None:
-            self._search.follow(self.panel.view)
+        if self._view is not None:
+            self._search.follow(self._view)
         self._show_verdict()
 
     def _show_verdict(self) -> None:
-        verdict = self._search.verdict(self.context.document.project, self.panel.view)
-        self.panel.show_verdict(verdict)
+        verdict = self._search.verdict(self.context.document.project, self._view)
+        if self.panel is not None:
+            self.panel.show_verdict(verdict)
         if verdict.cycle is not None and not self._told_cycle:
             self._told_cycle = True
-            if self.panel.isVisible():
+            if self.panel is not None and self.panel.isVisible():
                 return  # it is said there
             self.context.messages.notice(sentence(verdict, self.context.notation))
 
@@ -148,7 +175,7 @@ class LedgerFeature(Feature):
 
     def export(self, path: Path) -> None:
         """Write the ledger as it is now to `path`, in the background."""
-        view, lecture = self.panel.view, self.context.notation.is_lecture
+        view, lecture = self._view, self.context.notation.is_lecture
         if view is None:
             self.context.messages.warn(self.tr("There is no ledger yet; wait a moment."))
             return

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from engine.analysis.separability import Separability
 from engine.spec.plural import filled
-from engine.training.convergence import Cycle
 from gui.words.notation import Notation
 from gui.words.number_text import grouped
+
+if TYPE_CHECKING:
+    from engine.analysis.separability import Separability
+    from engine.training.convergence import Cycle
 
 
 @dataclass(frozen=True)

@@ -9,15 +9,15 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
-from engine.analysis.separability import Separability, unit_separability
 from engine.data.dataset import Dataset
 from engine.project.project import Project
 from engine.spec.rules import RULE_TABLE
-from engine.training.convergence import Cycle, correction_bound, count_corrections, find_cycle
 from gui.features.ledger.verdict import Verdict
 from gui.toolkit.background_job import Background
 
 if TYPE_CHECKING:
+    from engine.analysis.separability import Separability
+    from engine.training.convergence import Cycle
     from engine.training.ledger import LedgerView
 
 CYCLE_STEPS, COUNTED_STEPS = 80_000, 20_000
@@ -130,6 +130,9 @@ class VerdictSearch(QObject):
 
 
 def _look_ahead(project: Project, data: Dataset, start: NDArray[np.float64]) -> _Outlook:
+    from engine.analysis.separability import unit_separability
+    from engine.training.convergence import correction_bound
+
     units = tuple(unit_separability(data))
     if not RULE_TABLE[project.training.rule].threshold_units or _is_masked(project):
         return _Outlook(units, (None,) * len(units))
@@ -145,6 +148,8 @@ def _look_ahead(project: Project, data: Dataset, start: NDArray[np.float64]) -> 
 
 
 def _follow(view: LedgerView, key: tuple[int, int], hopeless: bool) -> _Course:
+    from engine.training.convergence import count_corrections, find_cycle
+
     if hopeless:
         return _Course(key, view.current, (), find_cycle(view, CYCLE_STEPS))
     counts = count_corrections(view, COUNTED_STEPS)
