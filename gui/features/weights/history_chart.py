@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from engine.analysis.weight_history import Histogram, WeightHistory
 from engine.data.plane import Plane
 from gui.toolkit.drawing.curve_chart import ChartLine, ChartStyle, paint_chart
+from gui.toolkit.drawing.pixmaps import image_of
 from gui.toolkit.export.offscreen_copy import OffscreenPicture
 from gui.toolkit.plots.plane_axes import margins, paint_axes
 from gui.toolkit.theme import Theme, ThemeManager
@@ -128,9 +129,7 @@ class HistoryChart(View, QWidget):
         rows = np.clip(np.searchsorted(history.epochs, epochs, side="right") - 1, 0, None)
         strength = np.sqrt(histogram.shares[rows] / max(float(histogram.shares.max()), 1e-12)) * known[:, np.newaxis]
         paper, ink = (_levels(each) for each in (theme.panel, theme.positive))
-        colours = (paper + (ink - paper) * strength.T[::-1, :, np.newaxis]).astype(np.uint8)
-        pixels = np.ascontiguousarray(colours)
-        return QImage(pixels.data, _COLUMNS, len(pixels), 3 * _COLUMNS, QImage.Format.Format_RGB888).copy()
+        return image_of((paper + (ink - paper) * strength.T[::-1, :, np.newaxis]).astype(np.uint8))
 
     def _paint_steps(self, painter: QPainter, course: Course, font: QFont, theme: Theme) -> None:
         style = ChartStyle(theme, self.tr("epoch"), course.label, font, logarithmic=True)

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from gui.toolkit.drawing.colour_scale import diverging_indices, diverging_table
+from gui.toolkit.drawing.pixmaps import image_of
 from gui.toolkit.drawing.weight_scale import strongest
 from gui.toolkit.export.offscreen_copy import OffscreenPicture
 from gui.toolkit.plots.plot_focus import PaintsFocus, claims, is_plain
@@ -129,10 +130,7 @@ class WeightPicture(PaintsFocus, View, QWidget):
         """Each value as a rectangle in its colour."""
         assert self._shown is not None
         indices = diverging_indices(values, 0.0, self._shown.span)
-        colours = np.ascontiguousarray(diverging_table(self._themes.theme)[indices])
-        height, width = values.shape
-        image = QImage(colours.data, width, height, 4 * width, QImage.Format.Format_RGBA8888)
-        painter.drawImage(area, image)
+        painter.drawImage(area, image_of(diverging_table(self._themes.theme)[indices]))
 
     def _paint_cells(self, painter: QPainter, shown: ShownWeights) -> None:
         """The weights, and below a gap the thresholds."""

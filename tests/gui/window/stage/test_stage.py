@@ -211,7 +211,9 @@ def test_a_message_of_two_lines_moves_nothing_on_stage(user: User, qtbot: QtBot,
     bar.notice("Short.")
     rest()
     line = bar.height()
-    bar.notice("The training that belongs to this network is back as it was after epoch 11,050, and waits.", "Undo that")
+    bar.notice(
+        "The training that belongs to this network is back as it was after epoch 11,050, and waits.", "Undo that"
+    )
     rest()
     assert bar.height() > line
     assert sizes(user) == before
