@@ -1,8 +1,7 @@
-"""The page "Look inside": what a student reads there is the engine's, in formula, code and gradient check alike."""
+"""The page "Look inside": what a student reads there is the engine's, in formula, gradient check and practice alike."""
 
 from __future__ import annotations
 
-import re
 import sys
 from collections import Counter
 from dataclasses import replace
@@ -11,49 +10,22 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QSpinBox, QTabBar, QTableView
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QSpinBox, QTabBar
 from pytestqt.qtbot import QtBot
 
 from engine import DatasetSpec, LayerSpec, NetworkSpec, Project, TrainingSpec
 from engine.analysis.gradient_check import gradient_check
-from engine.analysis.numpy_code.numpy_lines import in_textbook_letters, numpy_lines
-from engine.network.network import Network
 from engine.project.demos import demo
 from engine.spec.frozen_array import freeze
 from tests.gui.conftest import Opens
+from tests.gui.features.back_propagation.inside.tables import (
+    clicks_row,
+    column,
+    network_of,
+    opens_page,
+    table,
+)
 from tests.helpers.user import LEFT, TRAINING_MS, User
-
-CODE, SHAPE, VALUE = range(3)
-TIP = Qt.ItemDataRole.ToolTipRole
-
-
-def table(user: User, name: str) -> QTableView:
-    view = user.find(name)
-    assert isinstance(view, QTableView)
-    return view
-
-
-def column(view: QTableView, number: int, role: Qt.ItemDataRole = Qt.ItemDataRole.DisplayRole) -> list[object]:
-    return [view.model().index(row, number).data(role) for row in range(view.model().rowCount())]
-
-
-def clicks_row(qtbot: QtBot, view: QTableView, row: int) -> None:
-    at = view.visualRect(view.model().index(row, 0)).center()
-    qtbot.mouseClick(view.viewport(), LEFT, pos=at)
-
-
-def arrays_in(tip: str) -> list[float]:
-    """All numbers behind the signs of equality of a tooltip."""
-    return [float(number) for number in re.findall(r"-?\d+\.?\d*(?:e[-+]?\d+)?", tip.split(" = ", 1)[1])]
-
-
-def network_of(user: User) -> Network:
-    return Network(user.project.network, parameters=user.window.session.snapshot.parameters)
-
-
-def opens_page(user: User, qtbot: QtBot) -> None:
-    user.triggers("page_inside")
-    qtbot.waitUntil(lambda: table(user, "step_table").model().rowCount() > 0, timeout=TRAINING_MS)
 
 
 def test_formulas_stand_as_mathematics_with_the_engine_s_numbers_beside_the_large_diagram(
@@ -111,67 +83,6 @@ def test_formulas_stand_as_mathematics_with_the_engine_s_numbers_beside_the_larg
     qtbot.waitUntil(lambda: steps.isVisible() and steps.model().rowCount() > 0, timeout=TRAINING_MS)
 
 
-def test_each_line_of_the_code_shows_what_the_engine_computes_and_lights_up_its_parts(run: User, qtbot: QtBot) -> None:
-    window, project = run.window, run.project
-    opens_page(run, qtbot)
-    run.clicks("inside_part_code")
-    code = table(run, "code_table")
-    qtbot.waitUntil(lambda: code.model().rowCount() > 0, timeout=TRAINING_MS)
-    lines = numpy_lines(project.network, project.training)
-    given = [f"{name} = np.array(...)" for name in lines.parameters]
-    exported = [*given, *lines.forward, *lines.loss, *lines.backward, *lines.update]
-    assert column(code, CODE) == [in_textbook_letters(line) for line in exported]
-    run.triggers("notation_lecture")
-    assert column(code, CODE) == exported
-    samples = run.find("code_samples")
-    assert isinstance(samples, QComboBox)
-    samples.setFocus()
-    run.presses(Qt.Key.Key_Down)
-    run.presses(Qt.Key.Key_Down)
-    net1 = exported.index("net1 = o0 @ W1 + b1")
-    qtbot.waitUntil(lambda: column(code, SHAPE)[net1] == "4 × 2", timeout=TRAINING_MS)
-    data = window.document.dataset
-
-    def agrees() -> bool:
-        """With the network where it stands now."""
-        network = network_of(run)
-        trace, deltas = network.trace(data.inputs), network.deltas(data.inputs, data.targets)
-        gradient = network.gradient(data.inputs, data.targets)
-        wanted = {
-            "net1 =": trace.net_inputs[0],
-            "o2 =": trace.activations[1],
-            "delta2 =": deltas[1],
-            "delta1 =": deltas[0],
-            "    -(o0.T": gradient[:4],
-        }
-        tips = dict(zip(column(code, CODE), column(code, VALUE, TIP), strict=True))
-        found = {start: arrays_in(tips[line]) for start in wanted for line in tips if line.startswith(start)}
-        return all(np.allclose(found[start], wanted[start].ravel(), rtol=1e-12, atol=1e-12) for start in wanted)
-
-    assert agrees()
-    with qtbot.waitSignal(window.session.paused, timeout=TRAINING_MS):
-        run.triggers("step_epoch")
-    qtbot.waitUntil(agrees, timeout=TRAINING_MS)
-
-    clicks_row(qtbot, code, net1)
-    hidden = {(0, 0), (0, 1)}
-    assert hidden <= window.focus.annotations.emphasis
-    assert (1, 0) not in window.focus.annotations.emphasis
-    assert not window.focus.annotations.neurons, "one sample's numbers are not those of all"
-    while code.currentIndex().row() < exported.index("delta2 = (d - o2) * (o2 * (1.0 - o2))"):
-        run.clicks("code_forth")
-    assert window.focus.annotations.emphasis == {(1, 0)}
-    assert run.find("code_sentence").text().endswith("δ = −∂E/∂net of layer 2.")
-    assert run.find("formula_view").text.startswith("δ₁ᵒ = (d₁ − o₁)·o₁·(1 − o₁)")  # type: ignore[attr-defined]
-    run.clicks("code_copy")
-    copied = QGuiApplication.clipboard().text()
-    assert copied.endswith("\n".join(exported[len(given) :]) + "\n")
-    space: dict[str, np.ndarray] = {"np": np}  # type: ignore[dict-item]
-    exec(copied.split("o0 = x")[0], space)
-    parameters = [space[name].ravel() for name in lines.parameters]
-    np.testing.assert_array_equal(np.concatenate(parameters), network_of(run).parameters)
-
-
 def test_the_gradient_is_checked_beside_and_says_so_in_both_languages(opens: Opens, qtbot: QtBot) -> None:
     """An RBF network: derivatives by centres and widths."""
     user = opens(demo("rbf_xor"))
@@ -217,17 +128,6 @@ def test_the_gradient_is_checked_beside_and_says_so_in_both_languages(opens: Ope
     user.window.document.load(huge)
     user.clicks("inside_part_check")
     qtbot.waitUntil(lambda: verdict.isVisible() and verdict.text().startswith("无从比较"), timeout=TRAINING_MS)
-
-
-def test_where_nothing_has_a_gradient_the_code_still_runs(opens: Opens, qtbot: QtBot) -> None:
-    user = opens(demo("lecture"))
-    user.triggers("page_inside")
-    steps = table(user, "step_table")
-    qtbot.waitUntil(lambda: "gradient" in steps.hint, timeout=TRAINING_MS)  # type: ignore[attr-defined]
-    user.clicks("inside_part_code")
-    code = table(user, "code_table")
-    qtbot.waitUntil(lambda: code.model().rowCount() > 0, timeout=TRAINING_MS)
-    assert "delta1 = t - a1" in column(code, CODE)
 
 
 def test_without_the_typesetter_the_formula_stays_a_line_of_text(
@@ -325,38 +225,6 @@ def test_values_can_be_typed_and_a_slip_is_named(run: User, qtbot: QtBot) -> Non
     qtbot.waitUntil(lambda: all(column(steps, 3)), timeout=TRAINING_MS)  # the tab shows them as ever
 
 
-def test_the_code_of_the_next_batch_makes_the_very_next_update(opens: Opens, qtbot: QtBot) -> None:
-    """Adam with what it remembers, two of the four samples at a time."""
-    user = opens(replace(demo("xor"), training=TrainingSpec("adam", learning_rate=0.1, batch_size=2)))
-    opens_page(user, qtbot)
-    user.clicks("inside_part_code")
-    code, samples = table(user, "code_table"), user.find("code_samples")
-    samples.setFocus()
-    user.presses(Qt.Key.Key_Down)
-    data = user.window.document.dataset
-    for rows in ((0, 1), (2, 3), (0, 1)):
-        inputs = data.inputs[list(rows)].ravel()
-
-        def is_next(inputs: np.ndarray = inputs) -> bool:
-            tips = column(code, VALUE, TIP)
-            return bool(tips) and np.array_equal(arrays_in(str(tips[column(code, CODE).index("a0 = x")])), inputs)
-
-        qtbot.waitUntil(is_next, timeout=TRAINING_MS)
-        told = re.split(r"\n(?=[Wb]\d)", str(column(code, VALUE, TIP)[-1]))
-        expected = {each.split(" = ")[0]: arrays_in(each) for each in told}
-        with qtbot.waitSignal(user.window.session.paused, timeout=TRAINING_MS):
-            user.triggers("step_sample")
-        network = network_of(user)
-        for layer in range(2):
-            weights, biases = network.weights[layer], network.biases[layer]
-            np.testing.assert_allclose(expected[f"W{layer + 1}"], weights.ravel(), rtol=1e-12)
-            np.testing.assert_allclose(expected[f"b{layer + 1}"], biases, rtol=1e-12)
-    user.window.session.train()
-    qtbot.waitUntil(lambda: code.model().rowCount() == 0, timeout=TRAINING_MS)  # nobody could read it
-    user.window.session.pause()
-    qtbot.waitUntil(lambda: code.model().rowCount() > 0, timeout=TRAINING_MS)
-
-
 def test_a_double_click_on_a_tab_shows_it_large(run: User, qtbot: QtBot) -> None:
     window = run.window
     bar = run.find("table_tabs")
@@ -367,44 +235,3 @@ def test_a_double_click_on_a_tab_shows_it_large(run: User, qtbot: QtBot) -> None
         assert window.pages.current == "inside", "a double click shows it large"
         assert run.find(part).isVisible()
         run.triggers("page_workbench")
-
-
-def test_a_number_typed_in_the_code_is_the_weight(run: User, qtbot: QtBot) -> None:
-    run.triggers("notation_lecture")
-    opens_page(run, qtbot)
-    run.clicks("inside_part_code")
-    code, window = table(run, "code_table"), run.window
-    qtbot.waitUntil(lambda: code.model().rowCount() > 0, timeout=TRAINING_MS)
-    with qtbot.waitSignal(window.session.paused, timeout=TRAINING_MS):
-        run.triggers("step_epoch")
-    before = network_of(run).parameters.copy()
-    qtbot.waitUntil(lambda: f"{before[0]:.4g}".replace("-", "−") in column(code, VALUE)[0], timeout=TRAINING_MS)
-    assert column(code, CODE)[:2] == ["W1 = np.array(...)", "b1 = np.array(...)"]
-
-    def types(row: int, old: str, new: str) -> None:
-        at = code.visualRect(code.model().index(row, VALUE)).center()
-        qtbot.mouseClick(code.viewport(), LEFT, pos=at)
-        qtbot.mouseDClick(code.viewport(), LEFT, pos=at)
-        field = run.window.focusWidget()
-        assert isinstance(field, QLineEdit)
-        assert old in field.text()
-        field.selectAll()
-        qtbot.keyClicks(field, field.text().replace(old, new))
-        qtbot.keyClick(field, Qt.Key.Key_Return)
-        qtbot.waitUntil(lambda: run.window.focusWidget() is code)
-
-    types(0, f"{before[1]:.4g}", "1.25")
-    after = before.copy()
-    after[1] = 1.25
-    np.testing.assert_array_equal(run.project.parameters.array, after, "all digits of the others stay")  # type: ignore[union-attr]
-    assert run.action("undo").text().endswith("Set v₁₂")
-    qtbot.waitUntil(lambda: "1.25" in column(code, VALUE)[0], timeout=TRAINING_MS)
-    assert window.focus.annotations.emphasis == {(0, unit, source) for unit in (0, 1) for source in (0, 1)}
-    assert run.find("formula_view").text.startswith("v₁₁ = ")  # type: ignore[attr-defined]
-    run.triggers("undo")
-    np.testing.assert_array_equal(network_of(run).parameters, before)
-    assert not run.action("undo").isEnabled(), "one step"
-
-    types(1, "[", "[1, ")
-    assert "numbers alone" in run.find("message_text").text()
-    np.testing.assert_array_equal(network_of(run).parameters, before)
