@@ -190,6 +190,8 @@ class MessageBar(View, QFrame):
         room = max(space.width() - left_free, LEAST_WIDTH)
         width = min(self._wanted_width(), MAX_WIDTH, room - 2 * SIDE_MARGIN)
         height = self._layout.totalHeightForWidth(width)
+        if shown:  # it lies over a bar that has this room: part of a control above it would look broken
+            height = max(height, self.usual_height - BOTTOM_MARGIN)
         left = space.width() - width - SIDE_MARGIN
         self.setGeometry(left, space.height() - height - BOTTOM_MARGIN, width, height)
         self._tell_covered()
