@@ -119,7 +119,7 @@ class MainWindow(View, QMainWindow):
             cards,
             self.files,
             lessons=self._lesson_setup(context),
-            slides=SlideSetup(context, self.workbench, self._side_panel, self.training_bar),
+            slides=SlideSetup(context, self.workbench, self._side_panel, self.training_bar, self.diagram_view),
             add_strip=self._add_strip,
         )
         self._stage = self._make_stage(context)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from engine.lessons import CARDS
 from engine.lessons.slides.slide import Look
 from gui.features.context import WindowContext
+from gui.features.diagram.diagram_view import DiagramView
 from gui.toolkit.containers.pages import WORKBENCH
 from gui.window.layout.toggled_part import ToggledPart
 from gui.window.layout.workbench import WindowLayout
@@ -17,9 +18,15 @@ class SlideSetup:
     """`begin` notes how the window stands, and `end` lets it stand so again, borders among it."""
 
     def __init__(
-        self, context: WindowContext, workbench: WindowLayout, side_panel: ToggledPart, bar: TrainingBar
+        self,
+        context: WindowContext,
+        workbench: WindowLayout,
+        side_panel: ToggledPart,
+        bar: TrainingBar,
+        diagram: DiagramView,
     ) -> None:
         self._context, self._workbench, self._side_panel, self._bar = context, workbench, side_panel, bar
+        self._diagram = diagram
         self._before: Look | None = None
         self._wants_side_panel = True
         context.actions["presentation"].toggled.connect(lambda _on: self._show_side_panel())
@@ -37,6 +44,7 @@ class SlideSetup:
             epoch=context.session.shown_epoch,
             notation="lecture" if context.notation.is_lecture else "textbook",
             hides_answer=context.actions["hide_answer"].isChecked(),
+            diagram_part=self._diagram.part,
         )
 
     def begin(self) -> None:
@@ -61,11 +69,13 @@ class SlideSetup:
         if look.notation is not None:
             context.notation.set_lecture(look.notation == "lecture")
         context.actions["hide_answer"].setChecked(look.hides_answer)
+        self._diagram.show_part(look.diagram_part)
         context.session.show_epoch(look.epoch)
 
     def clear(self) -> None:
         """Before a lesson, which sets page, table and cards by itself."""
         self._workbench.zoom("")
+        self._diagram.show_part(None)
         self._side_panel.let_go(_REASON)
 
     def end(self) -> None:

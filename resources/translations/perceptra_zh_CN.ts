@@ -4955,6 +4955,10 @@
         <translation>第 {number} 张：答案不被遮住</translation>
     </message>
     <message>
+        <source>slide {number}: the whole network in the place of a part</source>
+        <translation>第 {number} 张：显示整个网络，而不是放大的部分</translation>
+    </message>
+    <message>
         <source>{file} holds no slides; choose a file of slides that Perceptra saved.</source>
         <translation>{file} 中没有幻灯片；请选择 Perceptra 保存的幻灯片文件。</translation>
     </message>

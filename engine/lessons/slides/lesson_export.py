@@ -116,6 +116,8 @@ def _remarks(number: int, look: Look) -> list[Text]:
         found.append(Text("slide {number}: the table in its usual size", number=number))
     if look.hides_answer:
         found.append(Text("slide {number}: the answer in sight", number=number))
+    if look.diagram_part is not None:
+        found.append(Text("slide {number}: the whole network in the place of a part", number=number))
     return found
 
 

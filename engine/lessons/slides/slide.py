@@ -14,6 +14,8 @@ from engine.spec.readable import readable
 
 MOST_SLIDES = 200
 MAX_NAME = 200
+_Times = Annotated[float, Meta(ge=1, le=1000)]
+_Share = Annotated[float, Meta(ge=0, le=1)]
 
 
 class Look(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -21,7 +23,8 @@ class Look(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
 
     epoch: the past moment of the run that was on show; None for its end. side_panel: whether the left column was there;
     large_table: whether the table had the network's room. notation: the one that was in force; None, of an older
-    program, for any. hides_answer: whether the answer was covered.
+    program, for any. hides_answer: whether the answer was covered. diagram_part: how many times larger than the whole
+    the network was drawn, and what of it was in the middle, as shares of its width and height; None for the whole.
     """
 
     page: Name = "workbench"
@@ -33,6 +36,7 @@ class Look(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     epoch: Annotated[int, Meta(ge=0, le=2**53)] | None = None
     notation: Literal["lecture", "textbook"] | None = None
     hides_answer: bool = False
+    diagram_part: tuple[_Times, _Share, _Share] | None = None
 
 
 USUAL = Look()

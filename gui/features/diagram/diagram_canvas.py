@@ -191,7 +191,7 @@ class DiagramCanvas(View, FocusRimView):
         self._show_buttons()
         self._style = DiagramStyle(theme, self.font())
         self.setBackgroundBrush(QColor(theme.panel))
-        self.fit_readably_soon()
+        self.show_part(self.part)  # what somebody has zoomed to stays so on stage
 
     @property
     def diagram_scene(self) -> DiagramScene:

@@ -91,7 +91,7 @@ class Minimap(PaintsFocus, View, QWidget):
             return
         shown = self._view.shown_rect()
         move = QPointF(step[0] * shown.width() * _STEP, step[1] * shown.height() * _STEP)
-        self._view.centerOn(shown.center() + move)
+        self._view.show_around(shown.center() + move)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() in _ARROWS:
@@ -142,7 +142,7 @@ class Minimap(PaintsFocus, View, QWidget):
 
     def _go_to(self, point: QPointF) -> None:
         there = self._mapping().inverted()[0].map(point)
-        self._view.centerOn(there)
+        self._view.show_around(there)
 
     def _mapping(self) -> QTransform:
         """From the scene to here; a deep network is squeezed into a strip."""

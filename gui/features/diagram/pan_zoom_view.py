@@ -14,6 +14,9 @@ _LEAST_PINCH = 0.2
 _READABLE = 0.7
 _REVEAL_MARGIN = 48
 
+Part = tuple[float, float, float]
+"""How many times larger than the whole picture, and what of it is in the middle: shares of its width and height."""
+
 
 class PanZoomView(QGraphicsView):
     """Subclasses say in `arrange` how the scene fills the room; the picture stays fitted until a person zooms.
@@ -37,6 +40,7 @@ class PanZoomView(QGraphicsView):
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.setMouseTracking(True)
         self._is_fitted = True
+        self._part: Part | None = None
         self._smallest = _READABLE
         self._is_due = False
         self._became_due.connect(self.settle, Qt.ConnectionType.QueuedConnection)
@@ -44,7 +48,22 @@ class PanZoomView(QGraphicsView):
     @property
     def is_fitted(self) -> bool:
         """Whether the whole picture fills the view, as after `fit`."""
-        return self._is_fitted
+        return self._is_fitted and self._part is None
+
+    @property
+    def part(self) -> Part | None:
+        """What is on show of a picture that was zoomed; None for the whole picture."""
+        area, whole = self.sceneRect(), self._whole()
+        if self._is_fitted or area.isEmpty() or not whole:
+            return self._part
+        middle = self.scene_point(self.viewport().rect().center()) - area.topLeft()
+        across, down = (min(max(share, 0.0), 1.0) for share in (middle.x() / area.width(), middle.y() / area.height()))
+        return max(self.transform().m11() / whole, 1.0), across, down
+
+    def show_part(self, part: Part | None) -> None:
+        """Show this `part` before the next painting, in any size that the view gets, until somebody zooms or scrolls."""
+        self._part = part
+        self._fit_readably_soon()
 
     def arrange(self) -> None:
         """Lay the scene out for the size of the viewport."""
@@ -66,14 +85,15 @@ class PanZoomView(QGraphicsView):
 
     def fit(self) -> None:
         """Show the whole picture, as large as fits and never larger than its natural size."""
+        self._part = None
         self._show_whole(smallest=0.0)
 
     def fit_readably(self) -> None:
         """As `fit`, but rather scroll sideways than make text too small to read."""
+        self._part = None
         self._show_whole(smallest=_READABLE)
 
-    def fit_readably_soon(self) -> None:
-        """As `fit_readably`, before the picture is painted."""
+    def _fit_readably_soon(self) -> None:
         self._is_fitted, self._smallest = True, _READABLE
         self.fit_soon()
 
@@ -84,6 +104,9 @@ class PanZoomView(QGraphicsView):
         self.resetTransform()
         if area.isEmpty() or room.isEmpty():  # without room there is nothing to fit; the next size fits
             return
+        if self._part is not None:
+            self._place(*self._part)
+            return
         fitting_height = min(1.0, room.height() / area.height())
         factor = min(max(room.width() / area.width(), smallest), fitting_height)
         self.scale(factor, factor)
@@ -91,6 +114,18 @@ class PanZoomView(QGraphicsView):
         if room.width() + 1 < area.width() * factor:
             self.horizontalScrollBar().setValue(self.horizontalScrollBar().minimum())
         self.view_changed.emit()
+
+    def _place(self, times: float, across: float, down: float) -> None:
+        """Show a part of the picture, whose natural size is the scale in force."""
+        area, factor = self.sceneRect(), min(self._whole() * times, _NEAREST)
+        self.scale(factor, factor)
+        self.centerOn(area.topLeft() + QPointF(across * area.width(), down * area.height()))
+        self.view_changed.emit()
+
+    def _whole(self) -> float:
+        """The scale at which the whole picture is on show."""
+        area, room = self.sceneRect(), self.viewport().size()
+        return min(room.width() / max(area.width(), 1), room.height() / max(area.height(), 1), 1.0)
 
     def shown_rect(self) -> QRectF:
         """What of the scene is on screen."""
@@ -102,6 +137,7 @@ class PanZoomView(QGraphicsView):
     def reveal(self, point: QPointF) -> None:
         """Scroll until `point` of the scene is on screen; nothing moves when it is."""
         if not self.viewport().rect().contains(self.mapFromScene(point)):
+            self._let_go()
             margin = min(_REVEAL_MARGIN, self.viewport().width() // 3, self.viewport().height() // 3)
             self.ensureVisible(QRectF(point, point), margin, margin)
 
@@ -115,15 +151,14 @@ class PanZoomView(QGraphicsView):
 
         Out is no further than the whole picture, which then fits the view again.
         """
-        area, room, present = self.sceneRect(), self.viewport().size(), self.transform().m11()
-        whole = min(room.width() / max(area.width(), 1), room.height() / max(area.height(), 1), 1.0)
-        if factor < 1 and present * factor <= whole * _NEARLY:
+        present = self.transform().m11()
+        if factor < 1 and present * factor <= self._whole() * _NEARLY:
             self.fit()
             return
         factor = min(factor, _NEAREST / present)
         point = QPointF(self.viewport().rect().center()) if at is None else at
         held = self.scene_point(point)
-        self._is_fitted = False
+        self._part, self._is_fitted = None, False
         self.scale(factor, factor)
         away = self.viewportTransform().map(held) - point
         self.scroll_to(self.scrolled + QPoint(round(away.x()), round(away.y())))
@@ -188,8 +223,19 @@ class PanZoomView(QGraphicsView):
 
     def scroll_to(self, amount: QPoint) -> None:
         """Scroll so far, within the picture."""
+        self._let_go()
         self.horizontalScrollBar().setValue(amount.x())
         self.verticalScrollBar().setValue(amount.y())
+
+    def show_around(self, point: QPointF) -> None:
+        """Scroll until `point` of the scene is in the middle, as far as the picture goes."""
+        self._let_go()
+        self.centerOn(point)
+
+    def _let_go(self) -> None:
+        """Another part is asked for than `show_part` was: it stays where it is when the view gets another size."""
+        if self._part is not None:
+            self._part, self._is_fitted = None, False
 
     def scene_point(self, point: QPoint | QPointF) -> QPointF:
         """The scene's point under a point of the viewport."""

@@ -61,6 +61,7 @@ def slides(tmp_path: Path) -> Slides:
         epoch=3,
         notation="lecture",
         hides_answer=True,
+        diagram_part=(2.5, 0.25, 1.0),
     )
     return (
         Slide("XOR", trained),
@@ -187,6 +188,7 @@ def test_slides_become_a_lesson_that_is_read_again(slides: Slides, tmp_path: Pat
         "slide 3: the run's end in the place of epoch 3",
         "slide 3: all cards in the place of one alone",
         "slide 3: the answer in sight",
+        "slide 3: the whole network in the place of a part",
     ]
     assert last.notation == "lecture"
     write_lesson(exported, path)  # over itself

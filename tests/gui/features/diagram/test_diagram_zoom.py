@@ -126,3 +126,25 @@ def test_a_diagram_without_room_can_be_zoomed_and_fits_again_when_it_has_some(ca
     view.resize(size)
     QApplication.processEvents()
     assert view.transform().m11() == shown
+
+
+def test_a_part_is_shown_in_any_size_until_somebody_scrolls(canvas: Canvas) -> None:
+    view = canvas.view
+    view.show_part((2.0, 0.25, 0.5))
+    view.settle()
+    before = view.transform().m11()
+    view.resize(view.width() // 2, view.height() // 2)
+    view.settle()
+    assert view.transform().m11() < before
+    assert view.part is not None
+    assert abs(view.part[0] - 2.0) < 0.01
+    view.scroll_to(view.scrolled + QPoint(20, 0))
+    scrolled, scale = view.part, view.transform().m11()
+    assert scrolled is not None
+    assert scrolled[1] > 0.25
+    view.resize(view.width() + 40, view.height() + 40)
+    view.settle()
+    assert view.transform().m11() == scale
+    view.show_part(None)
+    view.settle()
+    assert view.is_fitted

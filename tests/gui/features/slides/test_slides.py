@@ -144,6 +144,37 @@ def test_a_slide_keeps_its_notation_and_whether_the_answer_is_hidden(user: User,
     assert not hides()
 
 
+def test_a_slide_keeps_the_part_of_the_network_that_was_zoomed_to(user: User, qtbot: QtBot) -> None:
+    view = user.window.diagram_view
+
+    def seen() -> tuple[float, float, float]:
+        view.settle()
+        return view.part or (1.0, 0.5, 0.5)
+
+    keeps_moment(user, qtbot)
+    view.zoom(3.0, view.position_of("neuron", layer=0, unit=3).toPointF())
+    kept = seen()
+    assert kept[0] == pytest.approx(3.0)
+    keeps_moment(user, qtbot)
+    view.fit()
+    user.window.activateWindow()
+
+    user.presses(KEY.Key_F5, SHIFT)
+    qtbot.waitUntil(lambda: place(user) == "1/2")
+    assert view.is_fitted
+    user.presses(KEY.Key_PageDown)
+    assert seen() == pytest.approx(kept, abs=0.02)
+    user.presses(KEY.Key_F11)
+    qtbot.waitUntil(lambda: user.window.height() == 1080)
+    assert seen() == pytest.approx(kept, abs=0.05)
+    assert view.rect().contains(view.position_of("neuron", layer=0, unit=3))
+    view.zoom(0.5)
+    user.presses(KEY.Key_PageUp)
+    assert view.is_fitted
+    user.triggers("lesson_leave")
+    assert view.is_fitted
+
+
 def test_a_past_moment_of_the_run_is_on_show_again(user: User, qtbot: QtBot) -> None:
     user.trains_until(epoch=30)
     user.window.session.show_epoch(7)
