@@ -61,7 +61,7 @@ class PanZoomView(QGraphicsView):
         return max(self.transform().m11() / whole, 1.0), across, down
 
     def show_part(self, part: Part | None) -> None:
-        """Show this `part` before the next painting, in any size that the view gets, until somebody zooms or scrolls."""
+        """Show this `part` before the next painting, in any size of the view, until somebody zooms or scrolls."""
         self._part = part
         self._fit_readably_soon()
 

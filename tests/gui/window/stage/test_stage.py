@@ -210,7 +210,8 @@ def test_a_message_of_two_lines_moves_nothing_on_stage(user: User, qtbot: QtBot,
     bar, before = user.window.message_bar, sizes(user)
     bar.notice("The training that belongs to this network is back as it was after epoch 11,050.", "Back to now")
     rest()
-    assert user.find("message_text").height() > 1.8 * user.find("message_text").fontMetrics().height()
+    text = user.find("message_text")
+    assert text.heightForWidth(text.width()) > 1.8 * text.fontMetrics().height()
     assert sizes(user) == before
     assert bar.y() >= user.find("timeline_bar").y()
 
