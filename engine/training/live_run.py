@@ -59,6 +59,11 @@ class LiveRun:
         """Whether any update was made since the start."""
         return self._trainer.has_moved
 
+    @property
+    def is_evaluated(self) -> bool:
+        """Whether the losses at the present parameters are known; else a snapshot evaluates the whole set."""
+        return self._trainer.is_evaluated
+
     def advance(self, updates: int) -> int:
         """Make at most so many updates, fewer where a stop rule ends the run. Returns how many."""
         self._recorder.begin(self._trainer)

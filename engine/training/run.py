@@ -141,6 +141,11 @@ def set_by_hand(run: Run, parameters: ArrayLike, memory_start: float) -> Run:
     )
 
 
+def order_rng(seed: int) -> np.random.Generator:
+    """The stream that orders the samples; another one than the start is drawn from."""
+    return np.random.default_rng([seed, 1])
+
+
 def rng_to_text(rng: np.random.Generator) -> str:
     """The state of a generator made by `numpy.random.default_rng`, as JSON."""
     return json.dumps(rng.bit_generator.state)

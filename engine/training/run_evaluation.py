@@ -21,11 +21,17 @@ def measure_if_stale(training: Training, blas: int) -> None:
         _measure(training, blas, finished_parameters(state), state.evaluation)
 
 
+def knows_figures_of_now(state: State) -> bool:
+    """Whether the present parameters are those of the last finished pass, and that was evaluated."""
+    progress = state.progress
+    is_known = state.evaluation.epoch == progress.epoch == progress.last_finite_epoch
+    return bool(is_known) and np.array_equal(state.parameters, state.last_finite)
+
+
 def figures_of_now(training: Training, blas: int) -> EvaluationFigures:
     """The figures at the present parameters; those of the last finished pass in the state stay as they are."""
-    state, progress = training.state, training.state.progress
-    is_known = state.evaluation.epoch == progress.epoch == progress.last_finite_epoch
-    if is_known and np.array_equal(state.parameters, state.last_finite):
+    state = training.state
+    if knows_figures_of_now(state):
         return state.evaluation
     figures = state.evaluation.copy()
     _measure(training, blas, state.parameters, figures)

@@ -36,8 +36,8 @@ from engine.training.kernel_state import Update, restore_state, run_of, update_o
 from engine.training.milestones import MOST_ROWS, Milestone, MilestoneRecorder, to_table
 from engine.training.moment_recorder import MomentRecorder
 from engine.training.moments import DEFAULT_BYTES, Moments
-from engine.training.run import Run, check_run, rng_from_text, rng_to_text, set_by_hand
-from engine.training.run_evaluation import figures_of_now, measure_if_stale
+from engine.training.run import Run, check_run, order_rng, rng_from_text, rng_to_text, set_by_hand
+from engine.training.run_evaluation import figures_of_now, knows_figures_of_now, measure_if_stale
 from engine.training.snapshot import Snapshot
 
 Floats = NDArray[np.float64]
@@ -138,6 +138,11 @@ class Trainer:
     def learning_rate(self) -> float:
         """That of the next update: the rule `adaptive` and a schedule change it."""
         return float(self._state.rule.learning_rate)
+
+    @property
+    def is_evaluated(self) -> bool:
+        """Whether the figures at the present parameters are known, so that `snapshot` has nothing to evaluate."""
+        return knows_figures_of_now(self._state)
 
     def step(self) -> None:
         """Makes one update (one batch)."""
@@ -392,8 +397,3 @@ def _restored(  # noqa: PLR0917  (pickle takes no keywords)
     trainer = kind(network.copy(), data, training, keeps_moments)
     trainer.restore(run)
     return trainer
-
-
-def order_rng(seed: int) -> np.random.Generator:
-    """The stream that orders the samples; another one than the start is drawn from."""
-    return np.random.default_rng([seed, 1])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import deque
 
 CHUNK_S = 0.015
@@ -10,8 +11,11 @@ under a sixtieth of a second, as there is no more than a frame a chunk.
 """
 TICK_S = 0.015
 """How often a limited speed looks for updates that have become due, at the most."""
+PUBLISH_EVERY_S = 0.01
+"""The shortest time between two published moments: less than a full chunk, or every other chunk would publish none."""
 _GROWTH = 8
 _MOST_OWED_S = 0.1
+_LEAST_REST = 10  # times what the last moment of the kind has cost
 
 
 class ChunkSize:
@@ -64,3 +68,28 @@ class Pacer:
         if updates_per_second is None or self._owed >= max(1.0, updates_per_second * TICK_S):
             return 0.0
         return min(max(TICK_S, (1.0 - self._owed) / updates_per_second), 3600.0)
+
+
+class PublishPace:
+    """Says when another moment is worth publishing, by what moments cost.
+
+    Within a pass the whole set has to be evaluated first, at its end that has been done. Each kind goes by its own
+    cost: on very many samples the ends of the passes are published, not a few moments within them.
+    """
+
+    def __init__(self) -> None:
+        self._costs = {True: 0.0, False: 0.0}
+        self._published = -math.inf
+
+    def is_due(self, now: float, is_evaluated: bool) -> bool:
+        """Whether to publish a moment whose losses are known, or are not."""
+        return now - self._published >= max(PUBLISH_EVERY_S, _LEAST_REST * self._costs[is_evaluated])
+
+    def note(self, began: float, seconds: float, is_evaluated: bool) -> None:
+        """Learn from a moment that was published from `began` on and took `seconds`."""
+        self._published = began
+        self._costs[is_evaluated] = seconds
+
+    def hurry(self) -> None:
+        """The next moment is due."""
+        self._published = -math.inf

@@ -18,7 +18,7 @@ from engine.training.run_setup import HandEdit, LiveEdit, RunSetup, TrainingStep
 from engine.training.start_snapshot import start_snapshot
 from gui.session.mailbox import FrameMailbox, TrainerMailbox
 from gui.session.messages import Orders, Published, Report, ReportKind, Start
-from gui.session.pacing import ChunkSize, Pacer
+from gui.session.pacing import ChunkSize, Pacer, PublishPace
 from gui.words.error_text import fault_name
 
 if TYPE_CHECKING:
@@ -26,9 +26,6 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
-PUBLISH_EVERY_S = 0.01
-"""The shortest time between two published moments: less than a full chunk, or every other chunk would publish none.
-A costly evaluation within a pass makes moments rarer."""
 _KEEP_RUN_EVERY_S = 0.1  # what undo brings back after an edit in training is at most so old
 _KEEPING_SHARE = 0.05  # of the time, for runs that are large
 
@@ -54,7 +51,7 @@ class TrainerThread(Thread):
         self._goal: int | None = None
         self._chunk = ChunkSize()
         self._pacer = Pacer(time.monotonic())
-        self._next_publish = 0.0
+        self._pace = PublishPace()
         self._next_kept_run = 0.0
 
     def run(self) -> None:
@@ -180,7 +177,7 @@ class TrainerThread(Thread):
             self._begin(start)
             return
         self._fault, self._problem = None, ""
-        self._next_publish = 0.0
+        self._pace.hurry()
         try:
             self._live.change(edit)
         except EngineError as error:
@@ -189,7 +186,7 @@ class TrainerThread(Thread):
     def _set_by_hand(self, start: Start, run_id: int, edit: HandEdit) -> None:
         setup = None if start.setup is None else replace(start.setup, start=edit.start)
         self._start = replace(start, run_id=run_id, setup=setup)
-        self._next_publish = 0.0
+        self._pace.hurry()
         if self._live is None:
             self._begin(self._start)
         else:
@@ -262,11 +259,10 @@ class TrainerThread(Thread):
 
     def _show(self, live: LiveRun) -> None:
         """Publish the moment, and report the run for saving, where it is time to."""
-        now = time.monotonic()
-        if now >= self._next_publish:
+        now, is_evaluated = time.monotonic(), live.is_evaluated
+        if self._pace.is_due(now, is_evaluated):
             self._publish(live, at_rest=False)
-            spent = time.monotonic() - now
-            self._next_publish = now + max(PUBLISH_EVERY_S, 10 * spent)
+            self._pace.note(now, time.monotonic() - now, is_evaluated)
         if now >= self._next_kept_run:
             self._report(self._describe("run", run=live.state()))
             spent = time.monotonic() - now

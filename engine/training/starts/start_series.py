@@ -21,8 +21,9 @@ from engine.network.kernels.state import GOING_ON, Training, clear_memory, make_
 from engine.network.kernels.train import train
 from engine.network.network_start import NetworkStart
 from engine.spec.specs import TrainingSpec
+from engine.training.run import order_rng
 from engine.training.run_evaluation import figures_of_now
-from engine.training.trainer import STOP_REASONS, order_rng
+from engine.training.trainer import STOP_REASONS
 
 Floats = NDArray[np.float64]
 

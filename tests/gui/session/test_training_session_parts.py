@@ -15,7 +15,7 @@ from engine.training.run_setup import LiveEdit
 from gui.session.frame_builder import MOST_ROWS, _predictions
 from gui.session.mailbox import TrainerMailbox
 from gui.session.messages import Start
-from gui.session.pacing import CHUNK_S, ChunkSize, Pacer
+from gui.session.pacing import CHUNK_S, PUBLISH_EVERY_S, ChunkSize, Pacer, PublishPace
 from gui.words.session_messages import divergence_message
 
 
@@ -34,6 +34,33 @@ def test_a_chunk_that_waited_for_its_turn_does_not_shrink_the_next() -> None:
     before = size.updates
     size.note(before, 0.1)
     assert size.updates == before
+
+
+def test_costly_moments_within_a_pass_do_not_put_off_its_end() -> None:
+    pace = PublishPace()
+    assert pace.is_due(0.0, is_evaluated=False)
+    pace.note(0.0, 0.008, is_evaluated=False)
+    assert not pace.is_due(PUBLISH_EVERY_S / 2, is_evaluated=True)
+    assert not pace.is_due(0.02, is_evaluated=False)
+    assert pace.is_due(0.02, is_evaluated=True)
+
+
+def test_where_passes_end_often_no_moment_within_one_is_published() -> None:
+    pace, now = PublishPace(), 0.0
+    pace.note(now, 0.008, is_evaluated=False)
+    for _ in range(100):
+        now += 0.02
+        assert not pace.is_due(now, is_evaluated=False)
+        pace.note(now, 0.0001, is_evaluated=True)
+    assert pace.is_due(now + 0.081, is_evaluated=False)
+
+
+def test_after_an_edit_the_next_moment_is_due() -> None:
+    pace = PublishPace()
+    pace.note(0.0, 1.0, is_evaluated=False)
+    assert not pace.is_due(0.1, is_evaluated=False)
+    pace.hurry()
+    assert pace.is_due(0.1, is_evaluated=False)
 
 
 def test_slower_work_shrinks_the_chunks() -> None:
