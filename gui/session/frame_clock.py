@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Callable
 
@@ -68,4 +69,11 @@ class FrameClock(QObject):
         if self._worked_before is not None:  # the first tick after a frame, which has been painted by now
             self._rests_until = now + _REST * (time.thread_time() - self._worked_before)
             self._worked_before = None
-        return now >= self._rests_until
+        left = self._rests_until - now
+        self._look_again_in(math.ceil(1000 * left) if 0 < 1000 * left < INTERVAL_MS else INTERVAL_MS)
+        return left <= 0
+
+    def _look_again_in(self, milliseconds: int) -> None:
+        """At the end of the rest, not up to an interval later: that would be a tenth of the frames."""
+        if milliseconds != self._timer.interval():
+            self._timer.setInterval(milliseconds)

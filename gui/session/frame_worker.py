@@ -16,7 +16,8 @@ _log = logging.getLogger(__name__)
 
 FRAME_EVERY_S = 1 / 60
 """More frames a second are more than screens show. Where the window needs longer for each, fewer are made."""
-_MOST_SHARE = 0.5
+_MOST_SHARE = 0.6
+"""Of a core, for the frames of the largest networks: on two cores the window has to paint them beside the training."""
 _UNTAKEN_S = 0.1
 """So long at most a frame waits for a busy window until a newer one takes its place."""
 _REFINE_AFTER_S = 0.12
@@ -43,11 +44,12 @@ class FrameThread(Thread):
             seen, published, request = self._mailbox.request()
             if published is None:
                 continue
-            began, is_finest = time.monotonic(), self._builder.is_finest  # before: building may change the fineness
+            began, worked = time.monotonic(), time.thread_time()
+            is_finest = self._builder.is_finest  # before: building may change the fineness
             found = self._past_moment(published, request)
             self._build(published, request, found)
             if found is None or not published.at_rest:  # else people wait for the next moment, and nothing trains
-                self._leave_time(time.monotonic() - began)
+                self._leave_time(time.monotonic() - began, time.thread_time() - worked)
             if found is not None and not found.past.is_exact:
                 found = self._search(published, request) or found
             if (found or published.at_rest) and not is_finest:
@@ -94,9 +96,12 @@ class FrameThread(Thread):
             self._reported.add(text)
             self._failed(text)
 
-    def _leave_time(self, spent: float) -> None:
-        """To the window, which also has to take this frame before another is worth making."""
-        self._mailbox.rest(max(FRAME_EVERY_S, spent / _MOST_SHARE) - spent)
+    def _leave_time(self, spent: float, worked: float) -> None:
+        """To the window, which also has to take this frame before another is worth making.
+
+        What this thread has worked counts: time in which it waited for its turn was the others' already.
+        """
+        self._mailbox.rest(max(FRAME_EVERY_S, worked / _MOST_SHARE, spent) - spent)
         self._mailbox.wait_until_taken(_UNTAKEN_S)
 
     def _refine(self, seen: int, published: Published, request: FrameRequest, found: Found | None) -> int | None:

@@ -7,10 +7,10 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from pytestqt.qtbot import QtBot
 
-from gui.session.frame_clock import FrameClock
+from gui.session.frame_clock import INTERVAL_MS, FrameClock
 
 
 class Source:
@@ -75,6 +75,26 @@ def test_the_window_rests_after_a_frame_half_as_long_as_it_has_worked(
     now["time"] = 100.525
     clock.tick()
     assert seen == ["a", "b"]
+
+
+def test_the_window_looks_for_a_frame_right_at_the_end_of_its_rest(
+    clock: FrameClock, source: Source, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = {"time": 100.0, "work": 5.0}
+    monkeypatch.setattr(time, "perf_counter", lambda: now["time"])
+    monkeypatch.setattr(time, "thread_time", lambda: now["work"])
+    timer = clock.findChild(QTimer)
+    source.newest = "a"
+    clock.tick()
+    now["work"] = 5.016  # a rest of 8 ms
+    clock.tick()
+    assert timer.interval() == INTERVAL_MS
+    now["time"] = 100.0055
+    clock.tick()
+    assert timer.interval() == 3
+    now["time"] = 100.0085
+    clock.tick()
+    assert timer.interval() == INTERVAL_MS
 
 
 def test_a_moment_counts_as_shown_when_the_views_have_had_it(clock: FrameClock, source: Source, qtbot: QtBot) -> None:

@@ -21,6 +21,7 @@ from engine.training import live_run
 from gui.document import commands
 from gui.document.document import Document
 from gui.session import TrainingSession, frame_builder, frame_worker, kernel_preparation
+from gui.session.mailbox import FrameMailbox
 from tests.helpers.sessions import WAIT_MS, MakeSession, endless
 
 PLANE = Plane(0, 1, (-0.5, 1.5), (-0.5, 1.5), (0.0, 0.0))
@@ -75,6 +76,17 @@ def test_no_frame_is_made_in_the_place_of_one_that_the_window_has_not_taken_yet(
     assert session.take_frame() is made[0]
     qtbot.waitUntil(lambda: len(made) == 2, timeout=WAIT_MS)
     assert made[1].snapshot.epoch > 5_000
+
+
+def test_frames_take_a_share_of_a_core_and_waiting_for_a_turn_is_no_work(monkeypatch: pytest.MonkeyPatch) -> None:
+    mailbox = FrameMailbox()
+    rests: list[float] = []
+    monkeypatch.setattr(mailbox, "rest", rests.append)
+    thread = frame_worker.FrameThread(mailbox, lambda _what: None)
+    thread._leave_time(spent=0.030, worked=0.030)
+    thread._leave_time(spent=0.040, worked=0.030)
+    thread._leave_time(spent=0.200, worked=0.030)
+    assert rests == pytest.approx([0.020, 0.010, 0.0])
 
 
 def test_a_plane_for_other_inputs_is_left_out(qtbot: QtBot, session: TrainingSession) -> None:
