@@ -35,6 +35,7 @@ class DiagramStyle:
         self.map_colours = _packed(diverging_table(theme))
         self.neutral = mixed(self.hairline, self.muted, 0.25)
         self.level_colours = [self._level_colour(level) for level in range(-LEVELS, LEVELS + 1)]
+        self.level_words = [colour.rgb() for colour in self.level_colours]
 
     def level_colour(self, level: int) -> QColor:
         """The colour of weight step `level`: even the faintest shows its sign."""
@@ -73,8 +74,8 @@ class DiagramStyle:
 
 def levels(values: NDArray[np.float64], span: float) -> NDArray[np.int8]:
     """The step of each value on a scale with ends ±span: only 0 and NaN are step 0."""
-    scaled = np.clip(np.nan_to_num(values / span, nan=0.0), -1.0, 1.0) * LEVELS
-    return np.asarray(np.sign(scaled) * np.ceil(np.abs(scaled) - 1e-9).clip(min=0), dtype=np.int8)
+    sizes = np.ceil(np.minimum(np.abs(values / span), 1.0) * LEVELS - 1e-9)
+    return np.asarray(np.copysign(np.fmax(sizes, 0.0), values), dtype=np.int8)
 
 
 def mixed(first: QColor, second: QColor, share: float) -> QColor:

@@ -31,8 +31,10 @@ def diverging_indices(values: ArrayLike, middle: Numbers, span: Numbers) -> NDAr
     """
     reach = np.where(np.equal(span, 0.0), 1.0, span)
     with np.errstate(over="ignore", invalid="ignore"):  # far beyond the end of the scale is at its end
-        scaled = (np.asarray(values, dtype=np.float64) - middle) / reach
-    return (np.clip(np.nan_to_num(scaled), -1.0, 1.0) * 127.5 + 127.5).round().astype(np.uint8)
+        scaled = np.clip((np.asarray(values, dtype=np.float64) - middle) / reach, -1.0, 1.0)
+    if np.isnan(scaled.min(initial=0.0)):  # seldom: to look takes a tenth of the time of a replacement
+        scaled = np.nan_to_num(scaled)
+    return (scaled * 127.5 + 127.5).round().astype(np.uint8)
 
 
 def class_colours(count: int, theme: Theme) -> NDArray[np.float64]:

@@ -32,6 +32,7 @@ class ConnectionsItem(QGraphicsItem):
         self._style: DiagramStyle | None = None
         self._pens: list[QPen] = []
         self._cut_pen = QPen()
+        self._shown: tuple[NDArray[np.float64], float] | None = None  # the weights, and the ends of their scale
         self._levels: NDArray[np.int8] | None = None
         self._cut: NDArray[np.bool_] | None = None
         self._order: list[tuple[QPainterPath, QPen]] = []
@@ -47,7 +48,7 @@ class ConnectionsItem(QGraphicsItem):
             return
         self.prepareGeometryChange()
         if curves is not self._curves:
-            self._levels = self._cut = self._cells = None
+            self._shown = self._levels = self._cut = self._cells = None
         self._curves, self._style = curves, style
         self._pens = style.level_pens(widest)
         self._cut_pen = style.cut_pen()
@@ -67,14 +68,24 @@ class ConnectionsItem(QGraphicsItem):
         """
         if self._curves is None:
             return
-        steps = None if weights is None else levels(self._curves.shown_weights(weights), span)
+        self._shown = None if weights is None else (weights, span)
         dashed = None if cut is None else self._curves.drawn(cut)
+        if self._bundle is not None:
+            self._cut = dashed
+            self._show_bundle(self._bundle, cut)
+            return
+        steps = self._steps()
         is_same = _same(steps, self._levels) and _same(dashed, self._cut)
         self._levels, self._cut = steps, dashed
-        if self._bundle is not None:
-            self._show_bundle(weights, span, cut)
-        elif not is_same:
+        if not is_same:
             self._arrange()
+
+    def _steps(self) -> NDArray[np.int8] | None:
+        """The weight step of each curve; None while the weights are unknown."""
+        if self._shown is None or self._curves is None:
+            return None
+        weights, span = self._shown
+        return levels(self._curves.shown_weights(weights), span)
 
     def pen_of(self, source: int, target: int) -> QPen:
         """The pen of the connection between two drawn units."""
@@ -82,7 +93,8 @@ class ConnectionsItem(QGraphicsItem):
         row, column = self._curves.row_of(source, target)
         if self._cut is not None and self._cut[row, column]:
             return self._cut_pen
-        step = 0 if self._levels is None else int(self._levels[row, column])
+        steps = self._steps() if self._bundle is not None else self._levels  # of a bundle few are ever asked for
+        step = 0 if steps is None else int(steps[row, column])
         return self._pens[step + LEVELS]
 
     def boundingRect(self) -> QRectF:
@@ -94,6 +106,7 @@ class ConnectionsItem(QGraphicsItem):
             painter.fillRect(self._bundle.rect, self._style.blank)
             if self._image is not None:
                 painter.drawImage(self._bundle.rect, self._image)
+            return
         self._copy.paint(painter, self._rect, on_screen=widget is not None)
 
     def _paint_curves(self, painter: QPainter) -> None:
@@ -103,14 +116,13 @@ class ConnectionsItem(QGraphicsItem):
             painter.setPen(pen)
             painter.drawPath(path)
 
-    def _show_bundle(self, weights: NDArray[np.float64] | None, span: float, cut: NDArray[np.bool_] | None) -> None:
+    def _show_bundle(self, bundle: Bundle, cut: NDArray[np.bool_] | None) -> None:
         """A cell a weight, in its colour; nothing is done where none has another colour."""
-        assert self._bundle is not None
         cells = None
-        if weights is not None:
+        if self._shown is not None:
+            weights, span = self._shown
             held = weights if cut is None else np.where(cut, 0.0, weights)
-            rect = self._bundle.rect
-            finest = (max(round(_FINEST * length), 1) for length in (rect.height(), rect.width()))
+            finest = (max(round(_FINEST * length), 1) for length in (bundle.rect.height(), bundle.rect.width()))
             cells = levels(strongest(held, *finest), span)
         if not _same(cells, self._cells):
             self._cells = cells
@@ -122,7 +134,7 @@ class ConnectionsItem(QGraphicsItem):
         rows, columns = cells.shape
         indices = np.ascontiguousarray(cells + np.int8(LEVELS)).view(np.uint8)
         image = QImage(indices.data, columns, rows, columns, QImage.Format.Format_Indexed8)
-        image.setColorTable([colour.rgb() for colour in self._style.level_colours])
+        image.setColorTable(self._style.level_words)
         return image.copy()  # the array goes
 
     def _arrange(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor
 from gui.features.diagram.geometry.bundle import bundle_of
 from gui.features.diagram.geometry.diagram_layout import make_layout
 from gui.features.diagram.geometry.target import Target
+from gui.features.diagram.style import LEVELS
 from gui.features.diagram.values import Values
 from gui.toolkit.drawing.weight_scale import strongest
 from tests.gui.features.diagram.canvas import MakeCanvas
@@ -83,6 +84,22 @@ def test_hovering_a_cell_tells_its_weight_and_how_many_there_are(make_canvas: Ma
     canvas.qtbot.mouseMove(canvas.view.viewport(), canvas.view.mapFromScene(bundle.centre_of(30, 5)))
     assert "−0.1234, the weight of the connection" in told[-1]
     assert "One of 1,600 connections, from −0.1234 to 0" in told[-1]
+
+
+def test_a_single_connection_of_a_bundle_has_the_pen_of_its_weight(make_canvas: MakeCanvas) -> None:
+    canvas = make_canvas(2, 40, 40, 1)
+    network = canvas.document.project.network
+    parameters = np.zeros(network.n_parameters)
+    weights, _ = Values(network, parameters).layers[1]
+    weights[0, 0], weights[0, 1] = 2.0, -1.0
+    canvas.show_start(parameters)
+    scene = canvas.view.diagram_scene
+    item, style = scene.items_of(1).connections, scene.diagram_style
+    assert item.pen_of(0, 0).color() == style.level_colour(LEVELS)
+    assert item.pen_of(0, 1).color() == style.level_colour(-LEVELS // 2)
+    weights[0, 0] = -2.0
+    canvas.show_start(parameters)
+    assert item.pen_of(0, 0).color() == style.level_colour(-LEVELS)
 
 
 def test_many_middling_layers_become_bundles_too_but_eight_by_eight_never(make_canvas: MakeCanvas) -> None:
