@@ -12,7 +12,7 @@ import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
 from pyqtgraph.graphicsItems.ScatterPlotItem import Symbols
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen, QTransform
 
 Floats = NDArray[np.float64]
@@ -52,6 +52,19 @@ class MarksItem(pg.ScatterPlotItem):  # type: ignore[misc]
 
     def __init__(self) -> None:
         super().__init__(pxMode=True)
+        self._rect = QRectF()
+        self._rect_for: object = None
+
+    def boundingRect(self) -> QRectF:
+        """Found once for each look: Qt asks three times for every painting, and it takes longer than the painting."""
+        if self._rect_for is not self.bounds:  # pyqtgraph replaces the list with every change of marks or view
+            self._rect = super().boundingRect()
+            self._rect_for = self.bounds
+        return self._rect
+
+    def _maskAt(self, place: QPointF | QRectF) -> Any:
+        """Marks outside the view are not left out: Qt clips them in less time than it takes to find them."""
+        return self.data["visible"] if isinstance(place, QRectF) else super()._maskAt(place)
 
     def addPoints(self, *arguments: Any, **named: Any) -> None:
         super().addPoints(*arguments, **named)

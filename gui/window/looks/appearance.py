@@ -148,10 +148,14 @@ class PlainTooltips(QObject):
                 self.watch()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Polish and watched.metaObject().className() == "QTipLabel":
-            assert isinstance(watched, QLabel)
+        # It sees every event of the program: labels are few, and to ask what an event is takes longest.
+        if isinstance(watched, QLabel) and event.type() == QEvent.Type.Polish and _is_tooltip(watched):
             watched.setTextFormat(Qt.TextFormat.PlainText)
-        return super().eventFilter(watched, event)
+        return False
+
+
+def _is_tooltip(label: QLabel) -> bool:
+    return label.metaObject().className() == "QTipLabel"
 
 
 def _lay_out(layout: QLayout) -> None:

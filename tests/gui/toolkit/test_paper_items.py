@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -86,3 +86,30 @@ def test_a_curve_without_points_is_gone_from_the_screen(canvas: PlotCanvas) -> N
     assert not curve.isVisible()
     curve.setData(np.array([0.2, 0.8]), np.array([0.2, 0.8]))
     assert curve.isVisible()
+
+
+def test_marks_know_how_far_they_reach_after_every_change(canvas: PlotCanvas) -> None:
+    marks = MarksItem()
+    canvas.getViewBox().addItem(marks, ignoreBounds=True)
+    place = np.array([0.5])
+    marks.setData(place, place, size=10)
+    QApplication.processEvents()
+    small = marks.boundingRect()
+    assert small.contains(QPointF(0.5, 0.5))
+    marks.setData(place, place, size=40)
+    large = marks.boundingRect()
+    assert large.width() > 2 * small.width()
+    marks.move_marks(place + 3, place)
+    assert marks.boundingRect().center().x() == pytest.approx(3.5)
+    canvas.getViewBox().setRange(xRange=(0, 10), yRange=(0, 10), padding=0)
+    QApplication.processEvents()
+    assert marks.boundingRect().width() == pytest.approx(10 * large.width(), rel=0.01), "as many pixels as before"
+
+
+def test_a_mark_that_reaches_into_the_picture_is_painted(canvas: PlotCanvas) -> None:
+    marks = MarksItem()
+    canvas.getViewBox().addItem(marks, ignoreBounds=True)
+    marks.setData(np.array([-0.01, 5.0]), np.array([0.5, 0.5]), size=24, symbol="s", brush="r", pen=None)
+    for _ in range(3):
+        QApplication.processEvents()
+    assert canvas.grab().toImage().pixelColor(pixel(canvas, 0.0, 0.5) + QPoint(4, 0)).red() > 200
