@@ -12,7 +12,7 @@ from engine.export.formula import indented
 from engine.export.layers import LayerValues, layers_of
 from engine.export.numbers import literal, quoted
 from engine.export.preparation import answer_scaling, coding, column_lines, preparation, scaling_words
-from engine.export.table_reading import NO_WORDS, SETTINGS, import_lines, reading_lines
+from engine.export.table_reading import NO_WORDS, import_lines, reading_lines, settings
 from engine.spec.activations import ACTIVATIONS
 from engine.spec.specs import NetworkSpec
 
@@ -88,7 +88,7 @@ def numpy_script(
     texts = _WITH_WORDS if words else _NUMBERS_ALONE
     names = {"inputs": quoted(input_names), "outputs": quoted(output_names), "words": texts["words"]}
     sizes = "-".join(map(str, spec.sizes))
-    head = _HEAD.format(sizes=sizes, imports=import_lines(), settings=SETTINGS, **names)
+    head = _HEAD.format(sizes=sizes, imports=import_lines(preprocessing), settings=settings(preprocessing), **names)
     parts = [head + (words or NO_WORDS)]
     parts += [_values(layer) for layer in layers]
     used = dict.fromkeys(layer.activation for layer in layers)
@@ -99,7 +99,7 @@ def numpy_script(
     given = "coded(inputs)" if words else "inputs"
     targets = answer_scaling(preprocessing)
     parts.append(_predict(layers, given if seen is None else f"prepare({given})", targets))
-    return "\n".join(parts) + reading_lines() + _TAIL.format(example=texts["example"])
+    return "\n".join(parts) + reading_lines(preprocessing) + _TAIL.format(example=texts["example"])
 
 
 def _values(layer: LayerValues) -> str:

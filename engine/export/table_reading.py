@@ -5,38 +5,82 @@ from __future__ import annotations
 from functools import cache
 
 from engine.data.cell_numbers import CURRENCY, MISSING_WORDS
-from engine.export.numbers import quoted
+from engine.data.cell_reading import Reading
+from engine.data.moments import CLOCK, DATE_FORMS, TIME_PARTS
+from engine.data.preprocessing import Preprocessing
+from engine.export.numbers import quoted, remark
 from engine.files.resources import RESOURCES
 
-_SOURCE = RESOURCES / "scripts" / "read_table.py"
-_BEGIN = "# What follows reads tables.\n"
+_SCRIPTS = RESOURCES / "scripts"
+_BEGIN = "# What follows reads "
 
-SETTINGS = f"""
+_SETTINGS = """
 # How the tables are written that this script reads. What is None is found out.
 ENCODING = None  # such as "utf-8", "cp1252" or "gb18030"
 DELIMITER = None  # such as ";" or ","; a blank stands for any run of blanks and tabs
 DECIMAL = None  # "." or ","
 COLUMNS = None  # where the inputs stand in a row, such as [1, 2, 4]; else they are found by their names
-MISSING = {quoted(("", "?", *sorted(MISSING_WORDS)))}
-CURRENCY = r"{CURRENCY}"
+MISSING = {missing}
+CURRENCY = r"{currency}"
+PERCENT_DIGITS = {percent_digits}  # {percents}
+FLAGS = {flags}
 """
 
 NO_WORDS = "WORDS = {}  # no column holds words\n"
+_NO_MOMENTS = "\n\nMOMENTS = {}  # no column holds dates or times\n"
 
 
-def import_lines() -> str:
+def settings(seen: Preprocessing | None) -> str:
+    """In Python: the settings that a user can change, by the rules with which the table was imported."""
+    undone = seen.undone_rules if seen is not None else ()
+    divides = "divides_percents" not in undone
+    return _SETTINGS.format(
+        missing=quoted(("", "?", *(() if "knows_missing" in undone else sorted(MISSING_WORDS)))),
+        currency="(?!)" if "drops_currencies" in undone else CURRENCY,
+        percent_digits=2 if divides else 0,
+        percents="12% is 0.12" if divides else "12% is 12; with 2 it would be 0.12",
+        flags={} if "counts_flags" in undone else {"true": 1.0, "false": 0.0},
+    )
+
+
+def import_lines(seen: Preprocessing | None) -> str:
     """In Python: the modules that `reading_lines` need."""
-    head = _parts()[0].splitlines(keepends=True)
-    return "".join(line for line in head if line.startswith("import "))
+    return "".join(sorted({line for file in _files(seen) for line in _parts(file)[0]}))
 
 
-def reading_lines() -> str:
+def reading_lines(seen: Preprocessing | None) -> str:
     """In Python: `answers_to(path, predict)` and `read_table(path)`; they need the constants above a script."""
-    return "\n\n" + _parts()[1].strip() + "\n"
+    return "".join("\n\n" + _parts(file)[1] + "\n" for file in _files(seen)) + _moments(seen)
+
+
+def _files(seen: Preprocessing | None) -> tuple[str, ...]:
+    has_moments = seen is not None and any(seen.readings)
+    return ("read_table.py", "read_moments.py") if has_moments else ("read_table.py",)
+
+
+def _moments(seen: Preprocessing | None) -> str:
+    """In Python: MOMENTS, what makes numbers of the cells of columns that hold dates or times."""
+    if seen is None or not any(seen.readings):
+        return _NO_MOMENTS
+    lines = [
+        f"    {place}: lambda cell: {_read(reading)},  # {remark(name)}\n"
+        for place, (name, reading) in enumerate(zip(seen.raw_names, seen.readings, strict=True))
+        if reading
+    ]
+    return "\n\nMOMENTS = {  # how dates and times become numbers; the columns count from 0\n" + "".join(lines) + "}\n"
+
+
+def _read(reading: Reading) -> str:
+    if len(reading) == 2:
+        part, form = reading
+        pattern, order = DATE_FORMS[form]
+        return f'date_in(cell, "{part}", r"{pattern}", {order})'
+    return f'time_in(cell, {TIME_PARTS[reading[0]]}, r"{CLOCK}")'
 
 
 @cache
-def _parts() -> tuple[str, str]:
-    """What stands above the lines that read tables, and these."""
-    head, _, lines = _SOURCE.read_text(encoding="utf-8").partition(_BEGIN)
-    return head, lines
+def _parts(file: str) -> tuple[list[str], str]:
+    """The lines that import modules, and what stands below them."""
+    head, _, lines = (_SCRIPTS / file).read_text(encoding="utf-8").partition(_BEGIN)
+    imports = [line for line in head.splitlines(keepends=True) if line.startswith("import ")]
+    return imports, lines.partition("\n")[2].strip()

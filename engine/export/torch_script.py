@@ -10,7 +10,7 @@ from engine.export.formula import indented
 from engine.export.layers import LayerValues, layers_of
 from engine.export.numbers import literal, quoted
 from engine.export.preparation import answer_scaling, coding, column_lines, preparation, scaling_words
-from engine.export.table_reading import NO_WORDS, SETTINGS, import_lines, reading_lines
+from engine.export.table_reading import NO_WORDS, import_lines, reading_lines, settings
 from engine.export.training_code.torch_training import torch_training
 from engine.spec.activations import ACTIVATIONS
 from engine.spec.specs import NetworkSpec
@@ -148,12 +148,14 @@ def _script(
     texts = _WITH_WORDS if words else _NUMBERS_ALONE
     names = {"inputs": quoted(columns[0]), "outputs": quoted(columns[1]), "note": texts["note"]}
     sizes = "-".join(map(str, spec.sizes))
-    imports = import_lines() + ("\nimport numpy as np" if training else "")
-    parts = [_HEAD.format(sizes=sizes, imports=imports, settings=SETTINGS, words=words or NO_WORDS, **names)]
+    imports = import_lines(preprocessing) + ("\nimport numpy as np" if training else "")
+    parts = [
+        _HEAD.format(sizes=sizes, imports=imports, settings=settings(preprocessing), words=words or NO_WORDS, **names)
+    ]
     parts += [_values(layer) for layer in layers]
     parts.append(_network(layers, preprocessing))
     parts += [_PREDICT.format(**texts), training]
-    return "".join(parts) + reading_lines() + _MAIN.format(**texts, training=_TRAINED if training else "")
+    return "".join(parts) + reading_lines(preprocessing) + _MAIN.format(**texts, training=_TRAINED if training else "")
 
 
 def _network(layers: list[LayerValues], preprocessing: Preprocessing | None) -> str:

@@ -1,5 +1,5 @@
 """What exported scripts read tables with; `engine/export/table_reading.py` puts it into them."""
-# ruff: noqa: F821 – INPUTS, OUTPUTS, WORDS, MISSING, CURRENCY and the settings stand above it in every script.
+# ruff: noqa: F821 – INPUTS, OUTPUTS, WORDS, MOMENTS, MISSING, CURRENCY and the settings stand above it in every script.
 
 import collections
 import csv
@@ -216,14 +216,16 @@ def value_of(cells, column, place, form, where):
                 return None
             raise ValueError(f"{where}: {problem}") from None
         return cell
-    value = {"true": 1.0, "false": 0.0}.get(cell.lower(), number_in(cell, form))
+    value = MOMENTS[column](cell) if column in MOMENTS else FLAGS.get(cell.lower())
+    if value is None:
+        value = number_in(cell, form)
     if value is not None and abs(value) < float("inf"):
         return value
     if is_missing(cell):
         return None
+    kind = "neither a number nor a date or time of the form that was imported" if column in MOMENTS else "no number"
     raise ValueError(
-        f"{where}: “{cell}” is no number; correct it, or change DECIMAL or DELIMITER at the top of this script. (Where "
-        "Perceptra made a number of a date, give that number.)"
+        f"{where}: “{cell}” is {kind}; correct it, or change DECIMAL or DELIMITER at the top of this script."
     )
 
 
@@ -275,4 +277,4 @@ def number_in(cell, form):
     if match is None:
         return None
     digits = match[2].replace(thousands, "") if thousands else match[2]
-    return float(f"{match[1]}{digits or 0}.{match[3] or 0}e{int(match[4] or 0) - 2 * percent}")
+    return float(f"{match[1]}{digits or 0}.{match[3] or 0}e{int(match[4] or 0) - PERCENT_DIGITS * percent}")

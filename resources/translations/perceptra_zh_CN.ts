@@ -4771,6 +4771,18 @@
         <translation>{activation} 神经元不能成为计算图：它没有梯度。</translation>
     </message>
     <message>
+        <source>{count} readings are needed for {count} columns; got {got}.</source>
+        <translation>{count} 列需要 {count} 种读法；给出的是 {got} 种。</translation>
+    </message>
+    <message>
+        <source>{rules} are no rules for cells.</source>
+        <translation>{rules} 不是单元格的规则。</translation>
+    </message>
+    <message>
+        <source>{reading} is no way to read a column.</source>
+        <translation>{reading} 不是一种读取列的方式。</translation>
+    </message>
+    <message>
         <source>a cell begins here with a quotation mark that is never closed</source>
         <translation>此处有一个单元格以引号开头，但引号始终没有闭合</translation>
     </message>

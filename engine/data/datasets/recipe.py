@@ -9,6 +9,7 @@ from itertools import chain
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.data.cell_reading import Reading
 from engine.data.dataset import Dataset
 from engine.data.datasets.gates import LOGIC_GATES, check_coding, gate_table, truth_table_rows
 from engine.data.datasets.generators import (
@@ -37,7 +38,8 @@ FIRST_FORMULA = "1 + sin(π·x/4)"
 FIRST_INTERVAL = (-2.0, 2.0)
 
 _PAIRS = ("input_coding", "target_coding", "interval")
-_LISTS_OF_TEXTS = ("input_names", "target_names", "features", "encodings", "code_names")
+_LISTS_OF_TEXTS = ("input_names", "target_names", "features", "encodings", "code_names", "undone_rules")
+_LISTS_OF_LISTS = ("input_words", "readings")
 _MAY_BE_NONE = ("truth_table", "input_names", "target_names")
 _SPLIT = ("test_share", "stratified", "seed")
 
@@ -57,6 +59,8 @@ class DatasetSpec:
     formula, interval: for "function": y = formula at n_samples even steps from the low to the high end.
     features, keeps_inputs, scaling: what the network sees of the inputs, see `engine.data.preprocessing.Preprocessing`.
     input_words, encodings: for "custom" only, the columns that hold words, see there too.
+    readings, undone_rules: for "custom" only, how the cells of an imported table became its inputs, and which of
+    `engine.data.cell_reading.RULES` were taken back for it; exports read tables alike.
     code_names: for "custom" only, what the two codes of the only target column are called.
     target_scaling: how targets that are real values are scaled for the network, one of `engine.data.scaling.SCALINGS`.
     input_coding and target_coding (low, high): codes of 0 and 1; inputs for gates only.
@@ -87,6 +91,8 @@ class DatasetSpec:
     encodings: tuple[str, ...] = ()
     target_scaling: str = NONE
     code_names: tuple[str, ...] = ()
+    readings: tuple[Reading, ...] = ()
+    undone_rules: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         for name in ("inputs", "targets", "test_inputs", "test_targets"):
@@ -98,8 +104,9 @@ class DatasetSpec:
             value = getattr(self, name)
             if value is not None or name not in _MAY_BE_NONE:  # lists would be unequal to tuples and cannot be hashed
                 object.__setattr__(self, name, checked_tuple(name, value))
-        words = [checked_tuple("input_words", listed) for listed in checked_tuple("input_words", self.input_words)]
-        object.__setattr__(self, "input_words", tuple(words))
+        for name in _LISTS_OF_LISTS:
+            lists = [checked_tuple(name, listed) for listed in checked_tuple(name, getattr(self, name))]
+            object.__setattr__(self, name, tuple(lists))
         self._check_kinds()
 
     def _check_kinds(self) -> None:
@@ -119,8 +126,9 @@ class DatasetSpec:
         for name in _LISTS_OF_TEXTS:
             for text in getattr(self, name) or ():
                 check_kind(f"Each of {name}", text, str)
-        for text in chain.from_iterable(self.input_words):
-            check_kind("Each of input_words", text, str)
+        for name in _LISTS_OF_LISTS:
+            for text in chain.from_iterable(getattr(self, name)):
+                check_kind(f"Each of {name}", text, str)
         self._make_readable()
 
     def _make_readable(self) -> None:
@@ -133,7 +141,8 @@ class DatasetSpec:
     def build(self) -> Dataset:
         """The data set, the same bits every time. Raises EngineError for a recipe that cannot work."""
         data = _samples(self)
-        if not self.features and self.scaling == self.target_scaling == NONE and not any(self.input_words):
+        is_seen_as_it_is = not self.features and self.scaling == self.target_scaling == NONE
+        if is_seen_as_it_is and not any(self.input_words) and not any(self.readings) and not self.undone_rules:
             return data
         asked = Preprocessing(
             data.raw_input_names,
@@ -142,6 +151,8 @@ class DatasetSpec:
             self.scaling,
             words=self.input_words,
             encodings=self.encodings,
+            readings=self.readings,
+            undone_rules=self.undone_rules,
             targets=Scaling(self.target_scaling),
         )
         return data.seen_through(checked(asked))

@@ -2,23 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 from engine.data.cell_numbers import NumberForm
-
-
-@dataclass(frozen=True)
-class CellRules:
-    """How cells are understood that are no plain numbers, unless the user takes it back.
-
-    divides_percents: whether 12% is 0.12, not 12. drops_currencies: whether €5 is 5. counts_flags: whether TRUE is 1.
-    knows_missing: whether words such as NA stand for a missing number.
-    """
-
-    divides_percents: bool = True
-    drops_currencies: bool = True
-    counts_flags: bool = True
-    knows_missing: bool = True
+from engine.data.cell_reading import RULES, CellRules
 
 
 @dataclass(frozen=True)
@@ -51,7 +38,7 @@ class Layout:
     @property
     def rules(self) -> CellRules:
         """How cells are understood; what is open is the usual way."""
-        said = {field.name: getattr(self, field.name) for field in fields(CellRules)}
+        said = {name: getattr(self, name) for name in RULES}
         return CellRules(**{name: value for name, value in said.items() if value is not None})
 
     @property

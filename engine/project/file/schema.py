@@ -40,6 +40,9 @@ Scaling = Literal["none", "standardise", "min_max", "plus_minus"]
 Encoding = Literal["", "one_hot", "ordinal"]
 WordList = Annotated[list[Name], msgspec.Meta(max_length=MAX_WORDS)]
 
+ReadingRecord = Annotated[list[Name], msgspec.Meta(max_length=2)]
+Rule = Literal["divides_percents", "drops_currencies", "counts_flags", "knows_missing"]
+
 
 class Header(msgspec.Struct, frozen=True):
     """The header is read first: whether this is a project file, and of which version."""
@@ -76,6 +79,8 @@ class DatasetRecord(Record, frozen=True):
     encodings: Annotated[list[Encoding], msgspec.Meta(max_length=MAX_COLUMNS)] | msgspec.UnsetType = msgspec.UNSET
     target_scaling: Scaling | msgspec.UnsetType = msgspec.UNSET
     code_names: Annotated[list[Name], msgspec.Meta(max_length=2)] | msgspec.UnsetType = msgspec.UNSET
+    readings: Annotated[list[ReadingRecord], msgspec.Meta(max_length=MAX_COLUMNS)] | msgspec.UnsetType = msgspec.UNSET
+    undone_rules: list[Rule] | msgspec.UnsetType = msgspec.UNSET
 
 
 class LayerRecord(Record, frozen=True):

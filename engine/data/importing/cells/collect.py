@@ -9,11 +9,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.data.cell_numbers import FORMS, PLAIN, NumberForm, currency_in, number_in
+from engine.data.cell_reading import CellRules
 from engine.data.datasets.generators import MAX_SAMPLES
 from engine.data.importing import raw_table
 from engine.data.importing.block import Block
 from engine.data.importing.cells.raw_column import ColumnMaker, RawColumn
-from engine.data.importing.layout import CellRules
 from engine.data.importing.raw_table import counts_of
 from engine.data.importing.reading_progress import GivenUp
 from engine.spec.errors import EngineError

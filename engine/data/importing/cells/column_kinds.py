@@ -9,10 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.data.cell_numbers import MISSING_WORDS, number_text
-from engine.data.importing.cells.dates import dates_in, hours_in
+from engine.data.cell_reading import CellRules
 from engine.data.importing.cells.raw_column import RawColumn
-from engine.data.importing.layout import CellRules
 from engine.data.importing.raw_table import MISSING, NUMBER, Column, Kind, Role, counts_of
+from engine.data.moments import date_form_of, hours_in
 
 _SURE_DATES, _LOOKED_AT = 3, 100
 _FIRST_DATE, _LAST_DATE = 1900_01_01, 2099_12_31  # written without marks
@@ -36,7 +36,7 @@ def typed(
     is_word = np.array([are_words or text.lower() not in MISSING_WORDS for text in raw.texts], dtype=bool)
     n_words, n_numbers = int(counts[is_word].sum()), raw.n_numbers
     words = [text for text, word, count in zip(raw.texts, is_word, counts, strict=True) if word and count]
-    kind = _kind(words, n_words, n_numbers, flags)
+    kind, date_form = _kind(words, n_words, n_numbers, flags)
     codes, values = raw.codes, raw.values
     missing: tuple[str, ...] = ()
     if kind != "text" and not is_word.all():  # the usual words for a missing number
@@ -60,6 +60,7 @@ def typed(
         n_formulas,
         labels=labels,
         missing_words=missing,
+        date_form=date_form,
     )
 
 
@@ -84,7 +85,7 @@ def _with_dates(raw: RawColumn) -> RawColumn:
         return raw
     found, places = np.unique(values, return_inverse=True)
     texts = tuple(number_text(value) for value in found.tolist())
-    if dates_in(texts) is None:
+    if date_form_of(texts) is None:
         return raw
     codes = raw.codes.astype(np.int32)
     codes[is_number] = places
@@ -95,13 +96,15 @@ def _may_be_dates(values: NDArray[np.float64]) -> bool:
     return bool(((values >= _FIRST_DATE) & (values <= _LAST_DATE)).all())
 
 
-def _kind(words: list[str], n_words: int, n_numbers: int, flags: Mapping[str, float]) -> Kind:
+def _kind(words: list[str], n_words: int, n_numbers: int, flags: Mapping[str, float]) -> tuple[Kind, str]:
+    """What the cells are, and of dates the form."""
     if n_words <= n_numbers:
-        return "number"
+        return "number", ""
     if n_numbers:
-        return "number" if all(word.lower() in flags for word in words) else "text"
+        return "number" if all(word.lower() in flags for word in words) else "text", ""
     if all(word.lower() in flags for word in words):
-        return "flag"
-    if dates_in(words) is not None:
-        return "date"
-    return "time" if hours_in(words) is not None else "text"
+        return "flag", ""
+    form = date_form_of(words)
+    if form is not None:
+        return "date", form
+    return "time" if hours_in(words) is not None else "text", ""

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.data.cell_numbers import NumberForm, currency_in, number_in, numbers_at_once
-from engine.data.importing.layout import CellRules
+from engine.data.cell_reading import CellRules
 from engine.data.importing.raw_table import MISSING, NUMBER
 
 EMPTY = frozenset(("", "?"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,7 +12,7 @@ from numpy.typing import NDArray
 from engine.data.dataset import Dataset, mean_of
 from engine.data.datasets.recipe import CUSTOM, DatasetSpec, data_of
 from engine.data.datasets.tables import MAX_COLUMNS, MAX_TEXT_CLASSES
-from engine.data.importing.conversion.encodings import AS_NUMBERS, Numbers, numbers_of
+from engine.data.importing.conversion.encodings import AS_NUMBERS, Numbers, numbers_of, reading_of
 from engine.data.importing.conversion.remarks import n_classes_in, remarks_on
 from engine.data.importing.conversion.rows import Rows, check_even, form_of, kept_rows, taken
 from engine.data.importing.conversion.second_file import codes_like, inputs_like, names_classes_like, targets_like
@@ -69,6 +70,7 @@ def convert(table: RawTable, plan: Plan, like: Dataset | None = None) -> Convert
         numbers |= used_words(table, inputs, kept, numbers)
     values, filled = _input_values(table, inputs, kept, numbers)
     words = words_of_inputs(table, plan, inputs, numbers) if like is None else {}
+    readings = _readings(table, plan, inputs) if like is None else {}
     order = on_order(table, plan, inputs, numbers) if like is None else []
     for place in inputs:  # their numbers stand in `values` now; of a million words they take much room
         del numbers[place]
@@ -78,7 +80,7 @@ def convert(table: RawTable, plan: Plan, like: Dataset | None = None) -> Convert
         found = Targets(targets_like(table, targets, kept, numbers, like), like.target_names)
     is_test = _test_rows(table, plan, kept) if like is None else np.zeros(len(kept), dtype=bool)
     names = tuple(table.columns[index].name for index in inputs)
-    spec = replace(_spec(values, found, names, is_test), **words)
+    spec = replace(_spec(values, found, names, is_test), **words, **readings)
     data = data_of(spec)  # which complains about what no data set can be
     told_apart = data.n_classes
     return Converted(
@@ -93,6 +95,13 @@ def convert(table: RawTable, plan: Plan, like: Dataset | None = None) -> Convert
         misfits=misfits,
         remarks=(*order, *remarks_on(names, values, found, is_test)) if like is None else (),
     )
+
+
+def _readings(table: RawTable, plan: Plan, inputs: list[int]) -> dict[str, Any]:
+    """The fields of the recipe about how cells became numbers."""
+    readings = tuple(reading_of(table.columns[place], plan.encoding(place)) for place in inputs)
+    undone = table.layout.rules.undone if table.layout is not None else ()
+    return {"readings": readings if any(readings) else (), "undone_rules": undone}
 
 
 def _spec(values: Floats, targets: Targets, names: tuple[str, ...], is_test: NDArray[np.bool_]) -> DatasetSpec:

@@ -8,10 +8,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.data.cell_numbers import PLAIN, NumberForm, number_in, number_text
+from engine.data.cell_reading import Reading
 from engine.data.importing.cells.column_kinds import FLAGS
-from engine.data.importing.cells.dates import DATE_PARTS, TIME_PARTS, dates_in, hours_in
 from engine.data.importing.cells.words import words_in
 from engine.data.importing.raw_table import MISSING, NUMBER, Column
+from engine.data.moments import DATE_PARTS, TIME_PARTS, date_in, hours_in
 from engine.data.words import WORD_ENCODINGS
 
 Floats = NDArray[np.float64]
@@ -35,6 +36,13 @@ def encoding_in_use(column: Column, asked: str) -> str:
     """The encoding of a column where `asked` is wanted, or the usual one where that is none of it."""
     possible = encodings_of(column)
     return asked if asked in possible else possible[0]
+
+
+def reading_of(column: Column, asked: str) -> Reading:
+    """How the cells of a column become numbers where `asked` is its encoding."""
+    if column.kind == "date":
+        return encoding_in_use(column, asked), column.date_form
+    return (encoding_in_use(column, asked),) if column.kind == "time" else ()
 
 
 @dataclass(frozen=True)
@@ -118,7 +126,8 @@ def _looked_up(column: Column, known: Floats) -> Numbers:
 
 def _dates(column: Column, part: str) -> Floats:
     """A part of the date in each text that holds one."""
-    return np.array([DATE_PARTS[part](date) for date in dates_in(_texts(column)) or []])
+    dates = (date_in(text, column.date_form) for text in _texts(column))
+    return np.array([np.nan if date is None else DATE_PARTS[part](date) for date in dates])
 
 
 def _texts(column: Column) -> list[str]:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from typing import Any
 
 from engine.data.cell_numbers import PLAIN, NumberForm
+from engine.data.cell_reading import CellRules
 from engine.data.importing.block import Block
 from engine.data.importing.cells.collect import Cells, Task, read_cells
 from engine.data.importing.cells.column_kinds import FLAGS, typed
 from engine.data.importing.decisions import Decision, some
-from engine.data.importing.layout import CellRules, Layout
+from engine.data.importing.layout import Layout
 from engine.data.importing.raw_table import Column, RawTable, column_name
 from engine.data.importing.text.fitting import Fitted, Shape
 from engine.data.importing.text.orange_header import Declaration
@@ -40,11 +42,13 @@ def build_table(
     cells = read_cells(fitted, replace(task, texts=task.texts | texts), form)
     columns = columns_of(cells, named(start), declared, task.rules)
     last = gone[-1]
+    undone: dict[str, Any] = dict.fromkeys(task.rules.undone, False)
+    found = Layout(decimal=cells.form.decimal, thousands=cells.form.thousands, has_header=start.has_header, **undone)
     return RawTable(
         task.file,
         columns,
         cells.lines,
-        Layout(decimal=cells.form.decimal, thousands=cells.form.thousands, has_header=start.has_header),
+        found,
         decisions=(*_passed_over(last), *written(cells, columns, task.rules)),
         uneven=last.uneven,
     )

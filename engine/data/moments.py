@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
+from functools import cache
 
 _TIME = r"(?:[T ,]+(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*([AaPp][Mm])?\s*(?:Z|UTC|GMT|[-+]\d\d:?\d\d)?)?"
 _MONTHS = {
@@ -15,53 +16,57 @@ _MONTHS = {
 }
 _WEEKDAY = r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? )?"
 _NAME = r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
-_CLOCK = re.compile(r"(\d{1,3}):([0-5]\d)(?::([0-5]\d(?:[.,]\d+)?))?(?:\s*([AaPp])\.?[Mm]\.?)?")
+CLOCK = r"(\d{1,3}):([0-5]\d)(?::([0-5]\d(?:[.,]\d+)?))?(?:\s*([AaPp])\.?[Mm]\.?)?"
+"""A regular expression for times of day and for how long something lasted: hours, minutes, seconds, half of the day."""
+
 _FIRST = datetime(1970, 1, 1, tzinfo=UTC)
 
 Order = tuple[int, int, int]
-"""The places of year, month and day among the three groups of a pattern."""
+"""The places of year, month and day among the first three groups of a pattern; 0 for none."""
 
-_PATTERNS: tuple[tuple[re.Pattern[str], Order], ...] = tuple(
-    (re.compile(_WEEKDAY + pattern + _TIME, re.IGNORECASE), order)
-    for pattern, order in (
-        (r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})", (1, 2, 3)),
-        (r"(\d{4})年(\d{1,2})月(\d{1,2})[日号]", (1, 2, 3)),
-        (r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d\d)", (3, 2, 1)),
-        (r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d\d)", (3, 1, 2)),
-        (rf"(\d{{1,2}})[-/. ]{_NAME}[-/. ]*(\d{{4}}|\d\d)", (3, 2, 1)),
-        (rf"{_NAME} (\d{{1,2}}),? (\d{{4}})", (3, 1, 2)),
-        (r"(\d{4})(\d\d)(\d\d)", (1, 2, 3)),
-        (r"(\d{4})[-/](\d{1,2})()", (1, 2, 0)),
-        (rf"{_NAME}[- ]()(\d{{4}})", (3, 1, 0)),
+DATE_FORMS: dict[str, tuple[str, Order]] = {
+    example: (_WEEKDAY + pattern + _TIME, order)
+    for example, pattern, order in (
+        ("2024-1-31", r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})", (1, 2, 3)),
+        ("2024年1月31日", r"(\d{4})年(\d{1,2})月(\d{1,2})[日号]", (1, 2, 3)),
+        ("31.1.2024", r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d\d)", (3, 2, 1)),
+        ("1/31/2024", r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d\d)", (3, 1, 2)),
+        ("31 Jan 2024", rf"(\d{{1,2}})[-/. ]{_NAME}[-/. ]*(\d{{4}}|\d\d)", (3, 2, 1)),
+        ("Jan 31, 2024", rf"{_NAME} (\d{{1,2}}),? (\d{{4}})", (3, 1, 2)),
+        ("20240131", r"(\d{4})(\d\d)(\d\d)", (1, 2, 3)),
+        ("2024-1", r"(\d{4})[-/](\d{1,2})()", (1, 2, 0)),
+        ("Jan 2024", rf"{_NAME}[- ]()(\d{{4}})", (3, 1, 0)),
     )
-)
+}
+"""Every form of dates, called by an example: a regular expression, whatever the case, and what its groups are."""
 
 
-def dates_in(texts: Sequence[str]) -> list[datetime] | None:
-    """The dates that stand in all of the texts, written in one way; None where some are none."""
-    for pattern, order in _PATTERNS if texts else ():
-        found = []
-        for text in texts:
-            date = _date(text, pattern, order)
-            if date is None:
-                break
-            found.append(date)
-        else:
-            return found
-    return None
+def date_form_of(texts: Sequence[str]) -> str | None:
+    """The first of `DATE_FORMS` in which all of the texts are dates; None where they are none."""
+    return (
+        next((form for form in DATE_FORMS if all(date_in(text, form) is not None for text in texts)), None)
+        if texts
+        else None
+    )
 
 
-def _date(text: str, pattern: re.Pattern[str], order: Order) -> datetime | None:
-    match = pattern.fullmatch(text)
+def date_in(text: str, form: str) -> datetime | None:
+    """The date in a text that is written in a form; None where there is none."""
+    match = _pattern(form).fullmatch(text)
     if match is None:
         return None
-    year, month, day = (match[place] if place else "1" for place in order)
+    year, month, day = (match[place] if place else "1" for place in DATE_FORMS[form][1])
     number = _MONTHS.get(month[:3].lower()) or int(month)
     hour = int(match[4] or 0) % 12 + 12 * (match[7].lower() == "pm") if match[7] else int(match[4] or 0)
     try:
         return datetime(_year(year), number, int(day), hour, int(match[5] or 0), int(match[6] or 0), tzinfo=UTC)
     except ValueError:
         return None
+
+
+@cache
+def _pattern(form: str) -> re.Pattern[str]:
+    return re.compile(DATE_FORMS[form][0], re.IGNORECASE)
 
 
 def _year(text: str) -> int:
@@ -97,7 +102,7 @@ def hours_in(texts: Sequence[str]) -> list[float] | None:
 
 
 def _hours(text: str) -> float | None:
-    match = _CLOCK.fullmatch(text)
+    match = re.fullmatch(CLOCK, text)
     if match is None:
         return None
     hour, seconds, half = int(match[1]), float((match[3] or "0").replace(",", ".")), match[4]

@@ -1,0 +1,148 @@
+"""Exported scripts make the same numbers of dates, times, percents and missing words as the import did."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from engine import LayerSpec, Network, NetworkSpec, project_file
+from engine.data.cell_reading import RULES
+from engine.data.dataset import Dataset
+from engine.data.importing import Layout, Plan, convert, read_table
+from engine.data.moments import DATE_FORMS, DATE_PARTS, TIME_PARTS
+from engine.export import numpy_script, torch_script
+from engine.project.edits import set_dataset
+from engine.project.project import Project
+from engine.spec.errors import EngineError
+from tests.helpers.like_torch import like_torch
+
+CLOCKS = ["13:45", "9:05", "23:59:30", "0:00", "7:30 pm", "12:15 a.m.", "100:00:01,5", "6:07:08.25"]
+DATES = {
+    "2024-1-31": ["2024-01-31", "1969/12/31", "2024.2.29", "2001-07-04T13:45:30Z"],
+    "2024年1月31日": ["2024年1月31日", "1999年12月3号"],
+    "31.1.2024": ["31.1.2024", "03/04/98", "1-2-2003 7:08"],
+    "1/31/2024": ["1/31/2024", "03/04/98", "12.5.2003 7:08 PM"],
+    "31 Jan 2024": ["31 Jan 2024", "3-March-1998", "Sunday, 4 Aug. 49"],
+    "Jan 31, 2024": ["Jan 31, 2024", "March 3 1998"],
+    "20240131": ["20240131", "19981203", "20240229"],
+    "2024-1": ["2024-01", "1998/12"],
+    "Jan 2024": ["Jan 2024", "December-1998"],
+}
+RULED = {
+    "divides_percents": ["12%", "7.5 %", "３％", "4"],
+    "drops_currencies": ["€5", "$6", "€5", "$6"],
+    "counts_flags": ["TRUE", "FALSE", "FALSE", "TRUE"],
+    "knows_missing": ["wide", "none", "NA", "none"],
+}
+
+
+def imported(path: Path, cells: list[str], layout: Layout = Layout(), part: str = "") -> Dataset:  # noqa: B008 - frozen
+    """The data of a table of these cells beside plain numbers and classes."""
+    rows = [f"{cell};{place}.5;{'ab'[place % 2]}" for place, cell in enumerate(cells)]
+    path.write_text("\n".join(["cell;x;class", *rows]), encoding="utf-8")
+    table = read_table(path, replace(layout, delimiter=";", encoding="utf-8", decimal=".", thousands=""))
+    plan = Plan(("input", "input", "target"), encodings=(part, "", ""), misfits="drop")
+    return convert(table, plan).spec.build()
+
+
+def scripts(data: Dataset) -> list[dict[str, Any]]:
+    """What the exported scripts for NumPy and PyTorch define."""
+    network = Network(NetworkSpec(data.n_inputs, (LayerSpec(data.n_outputs, "linear"),), "xavier"), seed=1)
+    found = []
+    for write in (numpy_script, torch_script):
+        text = write(network.spec, network.parameters, data.raw_input_names, data.target_names, data.preprocessing)
+        names: dict[str, Any] = {"__name__": "script"}
+        exec(compile(text, "script.py", "exec"), names)
+        found.append(names)
+    return found
+
+
+def agree(data: Dataset, path: Path) -> None:
+    """Both scripts find in the table the very numbers, or words, that the samples have."""
+    for names in scripts(data):
+        rows = names["read_table"](str(path))
+        values = names["coded"](rows) if "coded" in names else rows
+        assert np.array(values, dtype=float).tolist() == data.raw_inputs.tolist()
+
+
+@pytest.fixture(autouse=True)
+def _torch(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "torch", like_torch())
+
+
+@pytest.mark.parametrize("unit", TIME_PARTS)
+def test_times_of_day_and_durations(unit: str, tmp_path: Path) -> None:
+    data = imported(tmp_path / "t.csv", CLOCKS, part=unit)
+    assert data.raw_inputs[0, 0] == 13.75 * TIME_PARTS[unit]
+    agree(data, tmp_path / "t.csv")
+
+
+@pytest.mark.parametrize("part", DATE_PARTS)
+@pytest.mark.parametrize("form", DATE_FORMS)
+def test_dates_of_every_form(form: str, part: str, tmp_path: Path) -> None:
+    data = imported(tmp_path / "t.csv", 2 * DATES[form], part=part)
+    assert data.preprocessing.readings[0] == (part, form)
+    agree(data, tmp_path / "t.csv")
+
+
+def test_a_date_that_could_be_read_otherwise_is_read_as_in_the_table_that_was_imported(tmp_path: Path) -> None:
+    data = imported(tmp_path / "t.csv", ["3/4/2024", "1/31/2024", "5/6/2024"], part="month")
+    (tmp_path / "few.csv").write_text("cell;x\n3/4/2024;0.5\n")
+    for names in scripts(data):
+        assert names["read_table"](str(tmp_path / "few.csv")) == [[3.0, 0.5]]
+
+
+def test_the_numbers_of_dates_are_read_as_well_and_other_words_are_not(tmp_path: Path) -> None:
+    data = imported(tmp_path / "t.csv", ["2024-01-31", "2024-02-01", "2024-02-03"], part="days")
+    (tmp_path / "numbers.csv").write_text("cell;x\n19753;0.5\n")
+    (tmp_path / "words.csv").write_text("cell;x\n13:45;0.5\n")
+    for names in scripts(data):
+        assert names["read_table"](str(tmp_path / "numbers.csv")) == [[19753.0, 0.5]]
+        with pytest.raises(ValueError, match=r"line 2, column 1.*neither a number nor a date or time"):
+            names["read_table"](str(tmp_path / "words.csv"))
+
+
+@pytest.mark.parametrize("rule", RULED)
+def test_a_rule_for_cells_that_was_taken_back(rule: str, tmp_path: Path) -> None:
+    for is_kept in (True, False):
+        data = imported(tmp_path / "t.csv", RULED[rule], replace(Layout(), **{rule: is_kept}))
+        assert data.preprocessing.undone_rules == (() if is_kept else (rule,))
+        agree(data, tmp_path / "t.csv")
+
+
+def test_what_a_rule_no_longer_reads_is_refused_by_the_script_as_well(tmp_path: Path) -> None:
+    for rule, cell in {"counts_flags": "TRUE", "knows_missing": "NA", "drops_currencies": "€5"}.items():
+        data = imported(tmp_path / "t.csv", ["1", "2", "3", "4", cell], replace(Layout(), **{rule: False}))
+        assert data.n_samples == 4, "the row that does not fit is left out"
+        for names in scripts(data):
+            with pytest.raises(ValueError, match=f"line 6, column 1.*“{cell}” is no number"):
+                names["read_table"](str(tmp_path / "t.csv"))
+
+
+def test_how_cells_were_read_is_saved_with_the_project(tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    imported(path, [*CLOCKS[:3], "12:00"], Layout(divides_percents=False), part="minutes")
+    table = read_table(path, Layout(divides_percents=False))
+    spec = convert(table, Plan(("input", "input", "target"), encodings=("minutes",))).spec
+    project = set_dataset(Project(), spec).project
+    project_file.save(project, tmp_path / "p.perceptra")
+    back = project_file.load(tmp_path / "p.perceptra")
+    assert back.dataset == spec
+    assert (back.dataset.readings, back.dataset.undone_rules) == ((("minutes",), ()), ("divides_percents",))
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [{"readings": (("hours",),)}, {"readings": (("week", "2024-1"), ())}, {"undone_rules": (*RULES, "flies")}],
+)
+def test_readings_that_no_columns_can_have_are_refused(wrong: dict[str, Any], tmp_path: Path) -> None:
+    table = tmp_path / "t.csv"
+    imported(table, CLOCKS)
+    spec = convert(read_table(table), Plan(("input", "input", "target"))).spec
+    with pytest.raises(EngineError):
+        replace(spec, **wrong).build()
