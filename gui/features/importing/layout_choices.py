@@ -141,9 +141,11 @@ class _LineBox(QWidget):
 
 
 def _shown_encoding(name: str) -> str:
-    """The name of an encoding as people write it: Windows-1252, UTF-16 LE, Shift JIS."""
+    """The name of an encoding as people write it: Windows-1252, ISO 8859-2, UTF-16 LE, Shift JIS."""
     if name.startswith("cp125"):
         return "Windows-" + name.removeprefix("cp")
+    if name.startswith("iso"):
+        return "ISO " + name.removeprefix("iso")
     parts = name.upper().replace("_", "-").split("-")
     return {"SHIFT": "Shift JIS", "BIG5": "Big5", "MAC": "Mac Roman"}.get(parts[0]) or "-".join(parts[:2]) + "".join(
         " " + part for part in parts[2:]

@@ -26,10 +26,15 @@ ENCODINGS = (
     "euc_jp",
     "euc_kr",
     "koi8-r",
+    "cp866",
     "cp1255",
     "cp1256",
+    "cp874",
     "cp850",
     "mac-roman",
+    "iso8859-2",
+    "iso8859-5",
+    "iso8859-6",
 )
 """The encodings that can be chosen; a byte order mark is skipped in each."""
 

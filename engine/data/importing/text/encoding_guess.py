@@ -4,24 +4,21 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Callable
 
-from engine.data.importing.text.latin_alphabets import WESTERN, latin_encoding
+from engine.data.importing.text.alphabet_words import Weigh, arabic, cyrillic, greek, hebrew, thai
+from engine.data.importing.text.latin_alphabets import CENTRAL_EUROPEAN, DOS, LATIN, MAC, WESTERN, latin_encoding
 
 _LOOKED_AT = 40_000  # bytes that are not ASCII, with their neighbours
 _FOREIGN = re.compile(rb"[^\x80-\xff\r\n]{0,2}(?:[\x80-\xff]+[^\x80-\xff\r\n]{0,2})+")
 _RUNS = re.compile(r"[^\x00-\x7f]+")
 _LATIN = frozenset("ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝÐÞðþýàáâãäåæçèéêëìíîïñòóôõöøùúûüýÿßŠšŽžŒœŸ")
 _SIGNS = frozenset("°µ²³±€£§–—’‘“”„…·×÷½¼¾«»¿¡ºª®©™•¢¥\u00a0")
-_CYRILLIC = re.compile("[а-яё]+|[А-ЯЁ][а-яё]*|[А-ЯЁ]+")
-_FREQUENT = frozenset("оеаинтсрвлОЕАИНТСРВЛ")
-"""Half of a Russian text: in another Cyrillic encoding the same bytes are seldom these, and small letters capitals."""
-_ACCENTS = "άέήίόύώΐΰϊϋΆΈΉΊΌΎΏ"  # a Greek word has one, and ς only at its end
-_GREEK = re.compile(f"(?=.*[{_ACCENTS}])[Α-Ωα-ω{_ACCENTS}][α-ρσ-ω{_ACCENTS}]*ς?")
 _HANGUL = frozenset(map(chr, range(0xAC00, 0xD7A4)))
 _KANA, _KANJI = (frozenset(map(chr, range(*ends))) for ends in ((0x3041, 0x30FF), (0x4E00, 0x9FFF)))
-_LEAST_SIGNS = {"euc_kr": (_HANGUL, 12), "euc_jp": (_KANA, 4)}
-"""Different signs of an alphabet without which the bytes are taken for Chinese: a few words of it may look so, too."""
+_LETTERS = frozenset("אבגדהוזחטיכלמנסעפצקרשתםןףץך")
+_LEAST_SIGNS = {"euc_kr": (_HANGUL, 12), "euc_jp": (_KANA, 4), "cp1255": (_LETTERS, 9)}
+"""Different signs of an alphabet without which the bytes are taken for Chinese, or Hebrew for Russian: a few words of
+those may look so, too."""
 _NEARLY = 0.02  # a slip in a text that is UTF-8 beyond doubt
 
 
@@ -34,7 +31,7 @@ def likeliest(raw: bytes, default: str) -> str:
             del scores[encoding]
     fitting = [encoding for encoding in sorted(scores, key=lambda name: -scores[name]) if fits(raw, encoding)]
     best = fitting[0] if fitting else default
-    return _latin(raw, part) if best == WESTERN else best
+    return _latin(raw, part) if best in LATIN else best
 
 
 def _latin(raw: bytes, part: bytes) -> str:
@@ -72,7 +69,7 @@ def _part(raw: bytes) -> bytes:
     return b"\n".join(found)
 
 
-def _score(part: bytes, encoding: str, weigh: Callable[[str, str, str], float]) -> float:
+def _score(part: bytes, encoding: str, weigh: Weigh) -> float:
     """The mean weight of the characters that are not ASCII, between 0 and 1; -1 where the bytes do not fit."""
     try:
         text = part.decode(encoding)
@@ -97,33 +94,29 @@ def _western(run: str, before: str, after: str) -> float:
     return float(len(run)) if len(run) <= 2 and are_letters and is_word and beside else 0.0
 
 
-def _words_of(word: re.Pattern[str]) -> Callable[[str, str, str], float]:
-    """Words of another alphabet have no letters of ours between theirs."""
+def _older(run: str, before: str, after: str) -> float:
+    """Letters of DOS, old Macs or Central Europe: within words of ours, and of the case of the letters beside them.
 
-    def weigh(run: str, before: str, after: str) -> float:
-        if (before + after).isascii() and any(letter.isalpha() for letter in before + after):
-            return 0.0
-        if len(run) == 1:
-            return 0.3 * run.isalpha()
-        return 0.9 * len(run) if word.fullmatch(run) else 0.0
-
-    return weigh
+    They weigh less than what is sensible in Western text; which encoding it is, the letters of a language decide.
+    """
+    beside = [letter for letter in (before, after) if letter.isalpha()]
+    begins = run[:1].isupper() and not before.isalpha() and (run[1:] + after).islower()
+    is_word = begins or (run + "".join(beside)).isupper() or (run + before if before.isalpha() else run).islower()
+    return 0.78 * len(run) if len(run) <= 2 and run.isalpha() and is_word and beside else 0.0
 
 
-def _cyrillic(run: str, before: str, after: str) -> float:
-    """Words of Russian in the usual case, and of its frequent letters."""
-    weight = _words_of(_CYRILLIC)(run, before, after)
-    if weight < len(run) / 2:
-        return weight
-    return (0.7 if run.isupper() else 0.75) * len(run) + 0.25 * sum(letter in _FREQUENT for letter in run)
+def _is_inside(run: str, before: str, after: str) -> bool:
+    """Whether a single sign stands between two of our letters."""
+    return len(run) == 1 and all(letter.isascii() and letter.isalpha() for letter in (before, after))
 
 
-def _japanese(run: str, _before: str, _after: str) -> float:
+def _japanese(run: str, before: str, after: str) -> float:
     """Kana tell Japanese from Chinese; those of half the width are what Chinese looks like in this encoding."""
-    return sum(1.0 if "ぁ" <= letter <= "ヿ" else 0.7 if "一" <= letter <= "龥" else 0.0 for letter in run)
+    weight = sum(1.0 if "ぁ" <= letter <= "ヿ" else 0.7 if "一" <= letter <= "龥" else 0.0 for letter in run)
+    return 0.8 * weight if _is_inside(run, before, after) else weight
 
 
-def _signs_of(alphabet: frozenset[str], weight: float) -> Callable[[str, str, str], float]:
+def _signs_of(alphabet: frozenset[str], weight: float) -> Weigh:
     """An alphabet of its own in bytes that may be Chinese as well; see `_LEAST_SIGNS`."""
 
     def weigh(run: str, _before: str, _after: str) -> float:
@@ -132,13 +125,12 @@ def _signs_of(alphabet: frozenset[str], weight: float) -> Callable[[str, str, st
     return weigh
 
 
-def _chinese(encoding: str, common: tuple[int, int], signs: tuple[int, int]) -> Callable[[str, str, str], float]:
+def _chinese(encoding: str, common: tuple[int, int], signs: tuple[int, int]) -> Weigh:
     """Frequent characters and signs weigh most; they stand in blocks of their own."""
 
     def weigh(run: str, before: str, after: str) -> float:
         weight = sum(_weight(letter.encode(encoding)) for letter in run)
-        is_inside = len(run) == 1 and all(letter.isascii() and letter.isalpha() for letter in (before, after))
-        return 0.8 * weight if is_inside and before and after else weight  # a single one between our letters
+        return 0.8 * weight if _is_inside(run, before, after) else weight
 
     def _weight(code: bytes) -> float:
         if len(code) != 2:
@@ -150,14 +142,22 @@ def _chinese(encoding: str, common: tuple[int, int], signs: tuple[int, int]) -> 
     return weigh
 
 
-_WEIGHTS = {  # where two do equally well, the first
+_WEIGHTS: dict[str, Weigh] = {  # where two do equally well, the first
     WESTERN: _western,
+    CENTRAL_EUROPEAN: _older,
     "gb18030": _chinese("gb18030", (0xB0, 0xD7), (0xA1, 0xA3)),
-    "cp1251": _cyrillic,
-    "koi8-r": _cyrillic,
-    "cp1253": _words_of(_GREEK),
+    "cp1251": cyrillic,
+    "koi8-r": cyrillic,
+    "cp866": cyrillic,
+    "cp1253": greek,
+    "cp1255": hebrew,
+    "cp1256": arabic,
+    "iso8859-6": arabic,
+    "cp874": thai,
     "shift_jis": _japanese,
     "euc_jp": _signs_of(_KANA | _KANJI, 1.05),
     "euc_kr": _signs_of(_HANGUL, 1.02),
     "big5": _chinese("big5", (0xA4, 0xC6), (0xA1, 0xA3)),
+    DOS: _older,
+    MAC: _older,
 }

@@ -301,6 +301,16 @@ RUSSIAN = "имя;город;класс\nИван;Москва;да\nМария;
 LOUD = "n;ЦВЕТ\n1;КРАСНЫЙ\n2;СИНИЙ\n3;ЗЕЛЁНЫЙ\n"
 JAPANESE = "名前,都市,種類\nさくら,東京,はい\nたろう,大阪,いいえ\nハナコ,京都,はい\n"
 KOREAN = "이름,도시,종류\n철수,서울,예\n영희,부산,아니오\n민수,대구,예\n지영,인천,아니오\n"
+UKRAINIAN = "місто;вага;клас\nКиїв;5;так\nЛьвів;7;ні\nЄвпаторія;9;так\n"
+HEBREW = "עיר;משקל;מחלקה\nתל אביב;5;כן\nירושלים;7;לא\nחיפה;9;כן\n"
+ARABIC = "المدينة;الوزن;الصنف\nالقاهرة;5;نعم\nبغداد;7;لا\nدمشق;9;نعم\n"
+THAI = "เมือง;น้ำหนัก;ประเภท\nกรุงเทพ;5;ใช่\nเชียงใหม่;7;ไม่\n"
+GERMAN = "Größe;Länge;Qualität\nmäßig;5;grün\nschön;7;müde\n"
+FRENCH = "température;élève;été\nfrançais;5;très\nhôpital;7;forêt\n"
+POLISH = "Łódź;długość;płeć\nKraków;5;żółty\nźle;7;biały\n"
+CZECH = "Plzeň;výška;třída\nCheb;5;žlutý\nTeplice;7;modrý\n"
+RUSSIAN_SHORT = "город;дом\nда;1\nгод;2\n"  # could be Hebrew
+TYPOGRAPHIC = "Aug–Sep;“good”;it’s\n10 µm;5;m³\n20 °C;7;prix €\n"
 CHINESE = "水果,颜色,类别\n苹果,红,好\n香蕉,黄,坏\n葡萄,绿,好\n"
 TAIWANESE = "姓名,城市,類別\n張三,臺北,好\n李四,高雄,壞\n王五,臺中,好\n"
 
@@ -315,6 +325,16 @@ TAIWANESE = "姓名,城市,類別\n張三,臺北,好\n李四,高雄,壞\n王五,
         (CHINESE, "gb18030"),
         ("n,水果\n1,苹果\n2,苹果\n", "gb18030"),
         (TAIWANESE, "big5"),
+        (UKRAINIAN, "cp1251"),
+        (RUSSIAN, "cp866"),
+        (RUSSIAN_SHORT, "cp1251"),
+        (HEBREW, "cp1255"),
+        (ARABIC, "cp1256"),
+        (ARABIC, "iso8859-6"),
+        (THAI, "cp874"),
+        *((text, encoding) for text in (GERMAN, FRENCH) for encoding in ("cp850", "cp1252")),
+        *((text, encoding) for text in (POLISH, CZECH) for encoding in ("cp1250", "iso8859-2")),
+        (TYPOGRAPHIC, "cp1252"),
     ],
 )
 def test_the_encoding_is_the_one_that_makes_a_text_of_the_bytes(tmp_path: Path, text: str, encoding: str) -> None:
@@ -322,3 +342,13 @@ def test_the_encoding_is_the_one_that_makes_a_text_of_the_bytes(tmp_path: Path, 
     assert table.layout is not None
     assert table.layout.encoding == encoding
     assert ",".join(column.name for column in table.columns) == text.splitlines()[0].replace(";", ",")
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"), [(HEBREW, "iso8859-8"), (GERMAN, "cp437"), (GERMAN, "mac-roman"), (FRENCH, "mac-roman")]
+)
+def test_an_encoding_that_shares_its_letters_with_another_gives_the_same_text(
+    tmp_path: Path, text: str, encoding: str
+) -> None:
+    table = read(tmp_path, text.encode(encoding))
+    assert ";".join(column.name for column in table.columns) == text.splitlines()[0]
