@@ -10,6 +10,7 @@ LATER = (
     "engine.data.importing",
     "engine.training.live_run",
     "gui.features.back_propagation.inside.page",
+    "gui.features.back_propagation.panels",
     "gui.features.comparison.page",
     "gui.features.computation_graph.page",
     "gui.features.decision_region.hidden.hidden_plane",

@@ -1,4 +1,4 @@
-"""This module declares the tabs of back-propagation: names, titles and the projects that they fit."""
+"""This module declares the tabs of back-propagation: names, titles and the projects that they fit; and its page."""
 
 from __future__ import annotations
 
@@ -7,7 +7,10 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from engine.project.project import Project
 from engine.spec.activations import ACTIVATIONS
 from engine.spec.rules import RULE_TABLE
+from gui.toolkit.containers.pages import PageSpec
 from gui.toolkit.containers.tabbed_card import tab_spec
+
+PAGE = PageSpec("inside")
 
 
 def _is_dense(project: Project) -> bool:

@@ -217,7 +217,7 @@ class DecisionRegionPlot(View, QWidget):
         for widget in (self.classes, self.tools, options, self._slices):
             self._layout.addWidget(widget)
         shared = (self._document, self._themes, self._notation)
-        self.hidden = HiddenRoom(*shared, self)
+        self.hidden = HiddenRoom(*shared, behind=self.canvas, parent=self)
         self.space = SpaceView(*shared, lines=self.lines, reading=lambda: self._reading, parent=self)
         self.views = RegionViews(
             self._document,

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QTabBar, QTool
 from engine.project.project import Project
 from gui.toolkit.containers.card import NO_LIMIT
 from gui.toolkit.containers.card_frame import CardFrame
+from gui.toolkit.containers.tab_order import join_tab_order
 
 
 @dataclass(frozen=True)
@@ -292,8 +293,9 @@ class TabbedCard(CardFrame):
 
     def _on_bar_current_changed(self, index: int) -> None:
         if index >= 0 and (make := self._later.pop(self.names[index], None)) is not None:
-            layout = self._stack.widget(index).layout()  # type: ignore[union-attr]
-            layout.addWidget(make())  # type: ignore[union-attr]
+            layout, table = self._stack.widget(index).layout(), make()  # type: ignore[union-attr]
+            layout.addWidget(table)  # type: ignore[union-attr]
+            join_tab_order(table, self._list)
         self._stack.setCurrentIndex(index)
         if index >= 0:
             self.shown.emit(self.names[index])

@@ -18,10 +18,10 @@ from gui.features.back_propagation.inside.code_sentences import line_parts, line
 from gui.features.back_propagation.inside.page_part import BATCH, CHECK, CODE, OF_A_LAYER, PARTS, STEPS, PagePart
 from gui.features.back_propagation.steps.origins import FIRST, LAST, SettingOrigin, Source
 from gui.features.back_propagation.steps.step_panel import Part, StepPanel
+from gui.features.back_propagation.tabs import PAGE
 from gui.features.context import WindowContext
 from gui.toolkit.annotations import PartKey
 from gui.toolkit.containers.home import Home
-from gui.toolkit.containers.pages import PageSpec
 from gui.toolkit.containers.tabbed_card import TabSpec
 from gui.toolkit.theme import ThemeManager
 from gui.words.error_text import error_text
@@ -30,14 +30,12 @@ from gui.words.network_names import parameter_name
 if TYPE_CHECKING:
     from gui.features.back_propagation.inside.page import InsidePage
 
-PAGE = PageSpec("inside")
-
 Lend = Callable[[QWidget | None], object]
 """Puts the diagram into a room, or, for None, back to where it stands otherwise."""
 
 
 class Inside(QObject):
-    """The page, made when it is first shown. `changed`: another part of it is in front, or another row or line.
+    """The page, once it is made. `changed`: another part of it is in front, or another row or line.
 
     The diagram and the panels of `homes`, of which the steps are one, come to the page while it is on show: what was
     selected stays so. `further` parts are made when they are first shown.
@@ -62,7 +60,6 @@ class Inside(QObject):
         self._page: InsidePage | None = None
         self._lines_seen: set[str] = set()
         self._is_on_show = False
-        context.pages.add_later(PAGE, self._make_page)
         context.pages.shown.connect(self._on_pages_shown)
         context.document.changed.connect(lambda _before, _after: self._offer_what_fits())
 
@@ -168,7 +165,8 @@ class Inside(QObject):
         key = (value.layer, 0, 0) if value.kind in ("W", "C") else (value.layer, 0)
         return key, FIRST if value.kind == "net" or value.of == "gradients" else LAST
 
-    def _make_page(self) -> InsidePage:
+    def make_page(self) -> InsidePage:
+        """Make the page, once."""
         from gui.features.back_propagation.inside.page import InsidePage
 
         context = self._context

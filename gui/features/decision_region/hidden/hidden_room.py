@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from engine.analysis.frame import Frame
 from gui.document.document import Document
 from gui.toolkit.containers.later import Later
+from gui.toolkit.containers.tab_order import join_tab_order
 from gui.toolkit.theme import ThemeManager
 from gui.words.notation import Notation
 
@@ -18,12 +19,15 @@ if TYPE_CHECKING:
 
 
 class HiddenRoom(Later["HiddenPlane"]):
-    """Keeps the newest frame until the plane is made."""
+    """Keeps the newest frame until the plane is made; the Tab key comes to it `behind` another widget."""
 
     hovered = Signal(str)
 
-    def __init__(self, document: Document, themes: ThemeManager, notation: Notation, parent: QWidget) -> None:
+    def __init__(
+        self, document: Document, themes: ThemeManager, notation: Notation, *, behind: QWidget, parent: QWidget
+    ) -> None:
         super().__init__(self._new_plane, parent)
+        self._behind = behind
         self._document, self._themes, self._notation = document, themes, notation
         self._frame: Frame | None = None
 
@@ -41,6 +45,7 @@ class HiddenRoom(Later["HiddenPlane"]):
         from gui.features.decision_region.hidden.hidden_plane import HiddenPlane
 
         plane = HiddenPlane(self._document, self._themes, self._notation, parent)
+        join_tab_order(plane, self._behind)
         plane.hovered.connect(self.hovered)
         if self._frame is not None:
             plane.show_frame(self._frame)

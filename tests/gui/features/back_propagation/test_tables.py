@@ -83,11 +83,11 @@ def test_milestones_are_edited_undone_and_refused(run: User, qtbot: QtBot) -> No
 
 
 def test_the_milestones_can_be_copied_and_saved(run: User, qtbot: QtBot, tmp_path: Path) -> None:
+    run.window.tables.show_table("milestones")
     types_milestones(run, qtbot, "2")
     run.trains_until(epoch=3)
     view = view_of(run, "milestone_table")
     qtbot.waitUntil(lambda: column(view, 3)[0] is not None, timeout=TRAINING_MS)
-    run.window.tables.show_table("milestones")
     run.clicks("milestones_copy")
     lines = QGuiApplication.clipboard().text().splitlines()
     assert len(lines) == 5
