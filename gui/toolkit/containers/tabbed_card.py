@@ -126,6 +126,7 @@ class TabbedCard(CardFrame):
         self._bar.tabBarClicked.connect(lambda _index: self._ask_to_unfold())
         self._bar.neighbour_wanted.connect(self._on_bar_neighbour_wanted)
         self._bar.look_changed.connect(self._on_bar_look_changed)
+        self.retranslate()
 
     @property
     def frames(self) -> tuple[QWidget, ...]:
@@ -154,6 +155,7 @@ class TabbedCard(CardFrame):
         self._available.add(len(self._tabs) - 1)
         self._bar.addTab(tab.name)
         self._show_title(len(self._tabs) - 1)
+        self._fit_tabs(self._bar.currentIndex())
 
     def add_later(self, tab: TabSpec, make: Callable[[], QWidget]) -> None:
         """Add a table that is made when it first comes to the front."""
@@ -166,11 +168,15 @@ class TabbedCard(CardFrame):
         """Take away the tables that make no sense for `project`, and bring the others back."""
         for tab in self._tabs:
             self._set_available(tab.name, tab.fits(project))
+        self._fit_tabs(self._bar.currentIndex())
 
     def retranslate(self) -> None:
         """Write the titles in the language in force."""
         for index in range(len(self._tabs)):
             self._show_title(index)
+        self._list.setAccessibleName(self.tr("All tables"))
+        self._list.setToolTip(self.tr("All tables"))
+        self._fit_tabs(self._bar.currentIndex())
 
     def show_table(self, name: str) -> None:
         """Bring a table to the front; one that is not available stays away."""
@@ -185,7 +191,6 @@ class TabbedCard(CardFrame):
             if index == self._bar.currentIndex():
                 self._bring(0)
             self._available.discard(index)
-        self._fit_tabs(self._bar.currentIndex())
 
     def _bring(self, index: int) -> None:
         """Bring a table that is available to the front, with its tab."""
@@ -266,9 +271,6 @@ class TabbedCard(CardFrame):
         self._bar.setTabText(index, title)
         self._bar.setTabToolTip(index, QCoreApplication.translate("Tabs", tab.hint) if tab.hint else "")
         self._bar.setAccessibleTabName(index, title)
-        self._list.setAccessibleName(self.tr("All tables"))
-        self._list.setToolTip(self.tr("All tables"))
-        self._fit_tabs(self._bar.currentIndex())
 
     def _fill_list(self) -> None:
         menu = self._list.menu()
