@@ -9,8 +9,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.analysis.hidden_space import HiddenSpace
-from engine.analysis.numpy_code.code_run import CodeRun
-from engine.analysis.steps.sample_steps import SampleSteps
 from engine.analysis.unit_health import UnitHealth
 from engine.network.batch_back_propagation import Matrix
 from engine.network.plane_trace import PlaneTrace
@@ -21,6 +19,8 @@ from engine.training.history import LossCurve
 from engine.training.snapshot import Snapshot
 
 if TYPE_CHECKING:
+    from engine.analysis.numpy_code.code_run import CodeRun
+    from engine.analysis.steps.sample_steps import SampleSteps
     from engine.training.ledger import LedgerPage  # whose kernels take a second to load
     from engine.training.replay import PastMoment
 

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from engine.analysis.frame import Frame
 from engine.analysis.sample_losses import errors_of
 from engine.data.dataset import Dataset
+from engine.data.sample_rows import rows_of
 from engine.data.word_orders import WordOrder
 from engine.data.words import ONE_HOT, ORDINAL, natural_order
 from engine.files.atomic_write import write_atomically
@@ -115,14 +116,3 @@ def with_words(data: Dataset, rows: list[list[float]]) -> list[list[object]]:
     if not words:
         return cast(list[list[object]], rows)
     return [[words[at][value] if at in words else value for at, value in enumerate(row)] for row in rows]
-
-
-def rows_of(train: Floats, test: Floats, samples: Samples) -> Floats:
-    """Rows of training samples and of test samples, which are counted on from them."""
-    is_test = samples >= len(train)
-    if not is_test.any():
-        return np.asarray(train[samples])
-    rows = np.empty((len(samples), train.shape[1]))
-    rows[~is_test] = train[samples[~is_test]]
-    rows[is_test] = test[samples[is_test] - len(train)]
-    return rows

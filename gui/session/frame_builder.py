@@ -12,8 +12,6 @@ from numpy.typing import NDArray
 
 from engine.analysis.frame import Frame
 from engine.analysis.hidden_space import HiddenChoice, HiddenSpace, hidden_space
-from engine.analysis.numpy_code.code_run import CodeRun, code_run, next_batch
-from engine.analysis.steps.sample_steps import SampleSteps, sample_steps
 from engine.analysis.unit_health import unit_health
 from engine.data.plane import Plane
 from engine.network.batch_back_propagation import Matrix, matrices
@@ -24,6 +22,8 @@ from gui.session.messages import FrameRequest, LedgerRequest, Published
 from gui.session.past_moments import Found
 
 if TYPE_CHECKING:
+    from engine.analysis.numpy_code.code_run import CodeRun
+    from engine.analysis.steps.sample_steps import SampleSteps
     from engine.data.dataset import Dataset
     from engine.network.network import Network
     from engine.training.ledger import LedgerPage
@@ -174,6 +174,8 @@ def _steps(published: Published, sample: int | None) -> SampleSteps | EngineErro
     """The sample's back-propagation; None for a sample that these data do not have."""
     if sample is None or sample >= published.setup.dataset.n_samples:
         return None
+    from engine.analysis.steps.sample_steps import sample_steps
+
     return _or_error(lambda: sample_steps(published.setup, published.snapshot, sample, published.run))
 
 
@@ -185,6 +187,8 @@ def _code(published: Published, samples: tuple[int, ...] | None) -> CodeRun | En
     setup, snapshot, run = published.setup, published.snapshot, published.run
     if samples is None or max(samples, default=-1) >= setup.dataset.n_samples or not (samples or published.at_rest):
         return None
+    from engine.analysis.numpy_code.code_run import code_run, next_batch
+
     return _or_error(lambda: code_run(setup, snapshot, samples or next_batch(setup, snapshot, run), run))
 
 

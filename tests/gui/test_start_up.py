@@ -6,8 +6,11 @@ import subprocess
 import sys
 
 LATER = (
+    "engine.analysis.numpy_code",
     "engine.analysis.separability",
+    "engine.analysis.steps",
     "engine.data.importing",
+    "engine.export",
     "engine.training.live_run",
     "gui.features.back_propagation.inside.page",
     "gui.features.back_propagation.panels",

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from engine.export.error_curve_csv import save_error_curve
 from engine.spec.plural import filled
 from gui.features.context import WindowContext
 from gui.features.error_curve.error_plot import ErrorPlot
@@ -15,6 +15,9 @@ from gui.toolkit.background_job import Background
 from gui.toolkit.containers.card import card_spec
 from gui.toolkit.services.actions import spec
 from gui.words.number_text import grouped
+
+if TYPE_CHECKING:
+    from engine.training.history import LossCurve
 
 CARD = card_spec("error", QT_TRANSLATE_NOOP("Cards", "Error curve"))
 
@@ -53,9 +56,15 @@ class ErrorCurveFeature(Feature):
     def export(self, path: Path) -> None:
         """Write the error curve of the run on show to `path`."""
         curve = self.plot.curve
-        self._exports.submit(lambda _unwanted: (path, save_error_curve(curve, path)))
+        self._exports.submit(lambda _unwanted: (path, _save(curve, path)))
 
     def _on_exports_done(self, result: tuple[Path, int]) -> None:
         path, count = result
         text = filled(self.tr("Error curve written to {path}, {count} rows."), count=grouped(count), path=path)
         self.context.messages.notice(text)
+
+
+def _save(curve: LossCurve, path: Path) -> int:
+    from engine.export.error_curve_csv import save_error_curve
+
+    return save_error_curve(curve, path)

@@ -12,8 +12,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.analysis.evaluation import ClassReport, Report, decided_classes, evaluate, target_classes
 from engine.analysis.frame import Frame
-from engine.export.csv_lines import Line, as_text, save_lines
-from engine.export.evaluation_table import evaluation_lines
 from engine.project.project import Project
 from engine.spec.errors import EngineError
 from gui.document.document import Document
@@ -26,6 +24,7 @@ from gui.words.error_text import error_text
 from gui.words.notation import Notation
 
 if TYPE_CHECKING:
+    from engine.export.csv_lines import Line
     from gui.features.evaluation.evaluation_content import EvaluationContent
 
 LEAST_WIDTH = 250  # of a matrix on paper, so that its heading is whole
@@ -83,10 +82,14 @@ class EvaluationPanel(View, QWidget):
 
     def copy(self) -> None:
         """Put all figures on the clipboard, cells between tabs."""
+        from engine.export.csv_lines import as_text
+
         QGuiApplication.clipboard().setText(as_text(self._lines(), "\t"))
 
     def export(self, path: str) -> None:
         """Write all figures to the CSV file at `path`."""
+        from engine.export.csv_lines import save_lines
+
         try:
             save_lines(self._lines(), Path(path))
         except EngineError as error:
@@ -154,6 +157,8 @@ class EvaluationPanel(View, QWidget):
 
     def _lines(self) -> list[Line]:
         """All figures; of outputs that are decisions of their own, those of each."""
+        from engine.export.evaluation_table import evaluation_lines
+
         data = self._document.dataset
         if data.task != "columns":
             return evaluation_lines(self._reports, self._names())

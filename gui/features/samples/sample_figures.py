@@ -11,7 +11,7 @@ from engine.analysis.frame import Frame
 from engine.analysis.hidden_plane import has_hidden_codes, hidden_codes
 from engine.analysis.sample_losses import errors_of
 from engine.data.dataset import Dataset
-from engine.export.sample_csv import rows_of
+from engine.data.sample_rows import rows_of
 from engine.spec.activations import ACTIVATIONS
 from engine.spec.specs import NetworkSpec
 
