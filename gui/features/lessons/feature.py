@@ -116,6 +116,7 @@ class LessonsFeature(Feature):
 
     def _on_guide_step_changed(self) -> None:
         step = self.guide.step
+        self.context.messages.drop_notice()  # it was about the step before
         self._window.set_up(step)
         if unknown := self._window.unknown_names(step):
             text = self.tr("Step {step} of this lesson names {names}, which this window does not have.")

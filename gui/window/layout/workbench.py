@@ -16,7 +16,7 @@ from gui.toolkit.containers.tabbed_card import TabbedCard
 from gui.toolkit.theme import Theme
 
 LEFT_WIDTH = 304
-MIDDLE_WIDTH, RIGHT_WIDTH = 320, 300  # at least; the three fit into 960
+MIDDLE_WIDTH, RIGHT_WIDTH = 268, 294  # at least; the three fit beside a lesson into 1280, on stage as well
 LEAST_HEIGHTS = {"data": 216, "region": 200, "error": 134}  # else the page scrolls
 USUAL_WIDTH = 1264  # before the window has its size
 _CARDS = {"left": ("data", "training"), "middle": ("diagram", "samples"), "right": ("region", "error")}
@@ -25,7 +25,7 @@ _HEIGHT_SHARES = {"left": (1, 0), "middle": (3, 2), "right": (3, 2)}
 """How columns, and the cards in them, share the room that is left over."""
 _HEIGHTS = {"left": (326, 274), "middle": (388, 224), "right": (366, 246)}
 _STAGE_RIGHT, _STAGE_REGION = 0.42, 0.6  # of the width, and of the right column's height
-_STAGE_TABLE = 0.32  # of the middle's height at most, and of the rest when the network has what it needs
+_STAGE_TABLE = 0.33  # of the middle's height at most, and of the rest when the network has what it needs
 _LESSON_MIDDLE, _WHOLE = (635, 565), 1000  # the middle's share beside a lesson: with a table, and where it is folded
 _LEAST_TABLE = 120  # tabs, head, two rows and the line below them
 _BELOW = 4  # the timeline has buttons

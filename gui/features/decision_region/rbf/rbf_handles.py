@@ -19,7 +19,7 @@ Floats = NDArray[np.float64]
 
 CENTRE, RIM = "centre", "rim"
 LEVELS = 4
-_LOWEST, _LEVEL_STEP = 18.0, 13.0  # pixels above the lower edge, at scale 1
+_LOWEST, _LEVEL_STEP = 18.0, 22.0  # pixels above the lower edge, at scale 1; a label stands between two bars
 CENTRE_REACH, RIM_REACH = 12.0, 7.0
 
 

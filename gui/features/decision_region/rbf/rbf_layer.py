@@ -18,6 +18,7 @@ from gui.words.notation import subscript
 
 MOST_LABELS = 24
 _BELL_POINTS = 161
+_BESIDE, _ABOVE = (-0.45, 1.25), (0.5, 0.95)  # of its centre; beside a bar stands the next one
 
 Floats = NDArray[np.float64]
 
@@ -100,13 +101,14 @@ class RbfLayer:
             label.setText(f"c{subscript(unit + 1)}", color=theme.accent if unit == selected else theme.text)
             label.setFont(font_of(theme, 12))
             label.fill = pg.mkBrush(paper)
+            label.setAnchor(_ABOVE if handles.is_curve else _BESIDE)
             label.setPos(*handles.place(unit))
 
     def _want_labels(self, count: int) -> None:
         while len(self._labels) > count:
             self._view.removeItem(self._labels.pop())
         while len(self._labels) < count:
-            label = pg.TextItem(anchor=(-0.45, 1.25))
+            label = pg.TextItem()
             label.setZValue(27)
             self._view.addItem(label, ignoreBounds=True)
             self._labels.append(label)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pyqtgraph as pg
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox
@@ -174,6 +175,24 @@ def test_keys_choose_move_and_widen(rbf):
     assert rbf.window.session.snapshot.epoch == 0  # no arrow key has trained
     rbf.presses(Qt.Key.Key_Escape)
     assert rbf.editor.selected is None
+
+
+def test_labels_of_bars_stand_over_them_clear_of_their_neighbours(rbf):
+    rbf.opens("rbf_curve")
+    rbf.canvas.grab()  # they take their places when they are painted
+    labels = {
+        item.toPlainText(): item.textItem.sceneBoundingRect()
+        for item in rbf.canvas.scene().items()
+        if isinstance(item, pg.TextItem) and item.toPlainText().startswith("c")
+    }
+    assert len(labels) == 8
+    levels = sorted({rbf.centre_pixel(unit).y() for unit in range(8)})
+    for unit, text in enumerate(f"c{digit}" for digit in "₁₂₃₄₅₆₇₈"):
+        centre, label = rbf.centre_pixel(unit), labels[text]
+        assert abs(label.center().x() - centre.x()) <= 2
+        above = [level for level in levels if level < centre.y()]
+        assert label.bottom() < centre.y()
+        assert not above or label.center().y() > above[-1] + 2
 
 
 def test_buttons_place_set_widths_and_lock(rbf):

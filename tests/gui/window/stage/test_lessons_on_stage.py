@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea
 from pytestqt.exceptions import TimeoutError as WaitedTooLong
 from pytestqt.qtbot import QtBot
 
@@ -36,9 +37,16 @@ def cut_here(user: User, qtbot: QtBot) -> list[str]:
     """What stays cut; a page that has come just now is laid out soon."""
     user.waits_for_views()
     rest()
+
+    def cut() -> list[str]:
+        area = user.find("scroll_pages")
+        assert isinstance(area, QScrollArea)
+        beyond = area.horizontalScrollBar().maximum()
+        return [*cut_texts(user.window), *([f"{beyond} px beyond the right edge"] if beyond else [])]
+
     with contextlib.suppress(WaitedTooLong):
-        qtbot.waitUntil(lambda: not cut_texts(user.window), timeout=2_000)
-    return cut_texts(user.window)
+        qtbot.waitUntil(lambda: not cut(), timeout=2_000)
+    return cut()
 
 
 @pytest.mark.usefixtures("_each_language")
@@ -54,6 +62,16 @@ def test_nothing_is_cut_in_any_step_of_any_lesson_on_a_small_stage(user: User, q
             guide.go(place)
             cut[lesson.name, place + 1] = cut_here(user, qtbot)
     assert {step: texts for step, texts in cut.items() if texts} == {}
+
+
+def test_a_notice_about_a_step_goes_with_it(user: User, qtbot: QtBot) -> None:
+    guide = begins(user, qtbot, "xor-run")
+    user.presses(Key.Key_Right)
+    qtbot.waitUntil(user.window.message_bar.isVisible)  # the lesson pauses the run here
+    assert guide.step.pause_at == 1
+    user.presses(Key.Key_PageDown)
+    assert guide.place == 1
+    assert not user.window.message_bar.isVisible()
 
 
 def test_a_lesson_begins_with_no_sample_on_its_way(user: User, qtbot: QtBot) -> None:
