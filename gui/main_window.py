@@ -53,6 +53,7 @@ from gui.window.layout.toggled_part import ToggledPart
 from gui.window.layout.workbench import WindowLayout
 from gui.window.lesson_setup import LessonSetup
 from gui.window.looks.appearance import Appearance
+from gui.window.looks.one_painting import OnePainting
 from gui.window.menus import WindowMenus, in_menu_order
 from gui.window.notices.font_notice import FontNotice
 from gui.window.notices.status_line import StatusLine
@@ -103,7 +104,7 @@ class MainWindow(View, QMainWindow):
         self.questions = FileQuestions(self)
         self.openable_files = OpenableFiles(self)
         HelpPages(self, self.actions_by_name)
-        self.clock = FrameClock(self.session.take_frame, self)
+        self.clock = FrameClock(self.session.take_frame, self, OnePainting(self).gather)
         self._closing = False
         self._key_claims = KeyClaims()
         self._keys = WindowKeys(self.actions_by_name, self.pages, self._key_claims, self)

@@ -24,9 +24,12 @@ class FrameClock(QObject):
     After a frame the window rests half as long as it has worked on it, so that what people do in it comes first.
     """
 
-    def __init__(self, take: Callable[[], Frame | None], parent: QObject) -> None:
+    def __init__(
+        self, take: Callable[[], Frame | None], parent: QObject, finish: Callable[[], object] = lambda: None
+    ) -> None:
+        """`finish` is called when all views have a frame."""
         super().__init__(parent)
-        self._take = take
+        self._take, self._finish = take, finish
         self._views: list[Callable[[Frame], object]] = []
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -63,6 +66,7 @@ class FrameClock(QObject):
         self.newest = frame
         for show in self._views:
             show(frame)
+        self._finish()
 
     def _has_rested(self) -> bool:
         now = time.perf_counter()

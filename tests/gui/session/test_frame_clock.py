@@ -56,6 +56,18 @@ def test_every_view_gets_every_frame_in_the_same_tick(clock: FrameClock, source:
     assert clock.newest == "c"
 
 
+def test_a_frame_is_finished_when_all_views_have_it(source: Source, qapp: QObject) -> None:
+    seen: list[str] = []
+    clock = FrameClock(source.take, qapp, lambda: seen.append("finished"))
+    for view in ("one", "two"):
+        clock.add(lambda _frame, view=view: seen.append(view))
+    clock.tick()
+    assert seen == [], "there is no frame"
+    source.newest = "a"
+    clock.tick()
+    assert seen == ["one", "two", "finished"]
+
+
 def test_the_window_rests_after_a_frame_half_as_long_as_it_has_worked(
     clock: FrameClock, source: Source, monkeypatch: pytest.MonkeyPatch
 ) -> None:

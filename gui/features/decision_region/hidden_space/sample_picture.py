@@ -224,7 +224,7 @@ class SamplePicture(View, QWidget):
         for place, item in enumerate(self._curves):
             curve = curves[place] if place < len(curves) else None
             if curve is None:
-                item.setData([], [])
+                item.setVisible(False)
             else:
                 pen = make_pen(self.canvas.getViewBox(), curve.colour, 2.4 * theme.scale)
                 item.setData(curve.x, curve.y, pen=pen)
