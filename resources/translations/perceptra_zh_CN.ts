@@ -4807,6 +4807,10 @@
         <translation>货币符号已略去：{names}。</translation>
     </message>
     <message>
+        <source>a table in HTML; open it in a spreadsheet program and save it as .xlsx or CSV</source>
+        <translation>HTML 格式的表格；请用电子表格程序打开，另存为 .xlsx 或 CSV</translation>
+    </message>
+    <message>
         <source>in LIBSVM&apos;s sparse form, not a table; save it as CSV, in Python after sklearn.datasets.load_svmlight_file(…)</source>
         <translation>LIBSVM 的稀疏格式，不是表格；请另存为 CSV，在 Python 中可先用 sklearn.datasets.load_svmlight_file(…) 读取</translation>
     </message>
@@ -4817,6 +4821,10 @@
     <message>
         <source>Cells stand between single quotation marks, which are passed over.</source>
         <translation>单元格位于单引号之间，单引号已略去。</translation>
+    </message>
+    <message>
+        <source>{column} says which rows are test samples, so it is left out.</source>
+        <translation>{column} 说明哪些行是测试样本，因此不作输入。</translation>
     </message>
     <message>
         <source>Times become hours, 13:45 is 13.75: {names}.</source>

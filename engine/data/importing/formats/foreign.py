@@ -29,6 +29,7 @@ _WEB_PAGES = (b"<!doctype html", b"<html")
 _WEB_PAGE = Text(
     "a web page, not the table on it; download the file itself, often by a link called “Raw” or “Download”"
 )
+_HTML_TABLE = Text("a table in HTML; open it in a spreadsheet program and save it as .xlsx or CSV")
 _JSON = Text("JSON, not a table of lines; save it as CSV, in Python with pandas.read_json(…).to_csv(…)")
 
 _SPARSE_ROW = re.compile(rb"[-+.\d]+(?: +\d+:[-+.\deE]+)+")
@@ -64,6 +65,8 @@ def _text_of_others(raw: bytes) -> Text | None:
     head = raw[:1000].removeprefix(b"\xef\xbb\xbf").lstrip()
     if head.lower().startswith(_WEB_PAGES):
         return _WEB_PAGE
+    if head.lower().startswith(b"<table"):
+        return _HTML_TABLE
     if _is_sparse(head.splitlines()[:-1]):
         return _SPARSE
     is_json = head[:1] in (b"{", b"[") and head[1:].lstrip()[:1] in (b'"', b"{", b"[") and b":" in head

@@ -24,6 +24,9 @@ _SURE_ROWS = 10
 _LONG_ID, _NEARLY_ALL = 100_000, 0.9
 
 
+_SPLITS = frozenset(("split", "set", "subset", "partition", "fold", "usage"))
+
+
 def is_row_number(column: Column, place: int, names: Sequence[str]) -> bool:
     """Whether a column counts the rows, or is an id of numbers: the first one as R and pandas write it, or by its name.
 
@@ -133,3 +136,10 @@ def _two_codes(column: Column) -> tuple[float, float] | None:
         return None
     low, high = float(values.min()), float(values.max())
     return (low, high) if low < high and bool(((values == low) | (values == high)).all()) else None
+
+
+def tells_tests(column: Column) -> bool:
+    """Whether it says of each row if it is for training or a test sample."""
+    words = {text.lower() for text in column.used_texts}
+    is_split = column.name.strip().lower() in _SPLITS
+    return is_split and column.kind == "text" and "test" in words and words <= {"train", "training", "test"}

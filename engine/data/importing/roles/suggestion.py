@@ -19,6 +19,7 @@ from engine.data.importing.roles.findings import (
     is_row_number,
     one_hot,
     only_first_counts_classes,
+    tells_tests,
 )
 from engine.data.importing.roles.own_exports import own_roles
 from engine.data.importing.roles.plan import Plan
@@ -112,8 +113,9 @@ def _looked_at(table: RawTable) -> Suggestion:
     names = [column.name for column in columns if column.is_named]
     rows = [place for place, column in enumerate(columns) if is_row_number(column, place, names)]
     rows += [place for place, column in enumerate(columns) if is_row_name(column, place)]
+    tests = next((place for place, column in enumerate(columns) if tells_tests(column)), None)
     free = [place for place, column in enumerate(columns) if is_free_text(column) and place not in rows]
-    rest = [place for place, column in enumerate(columns) if place not in rows and not column.is_empty]
+    rest = [place for place, column in enumerate(columns) if place not in (*rows, tests) and not column.is_empty]
     if len(rest) < 2 and not names:
         rows = [place for place in rows if is_text(columns[place])]  # else nothing would be left
         rest = [place for place, column in enumerate(columns) if place not in rows and not column.is_empty]
@@ -127,10 +129,11 @@ def _looked_at(table: RawTable) -> Suggestion:
     decisions = [
         *why,
         *_about_rows(columns, rows),
-        *_about_words(columns, roles, rows),
+        *_about_tests(columns, tests),
+        *_about_words(columns, roles, rows if tests is None else [*rows, tests]),
         *_about_free(columns, free, targets),
     ]
-    return Suggestion(Plan(roles), tuple(decisions))
+    return Suggestion(Plan(roles, tests=tests), tuple(decisions))
 
 
 def _can_be_input(column: Column) -> bool:
@@ -164,7 +167,10 @@ def _targets(columns: Sequence[Column], rest: list[int], free: set[int]) -> tupl
 
 
 def _answer(columns: Sequence[Column], possible: list[int]) -> int | None:
-    """The only column called y where all others are called x, such as x1 and x2."""
+    """The last column where it is called y and none is called x, or the only one called y beside x1, x2 and the like."""
+    names = [columns[place].name.strip().lower() for place in possible]
+    if names and names[-1] in ("y", "output") and "x" not in names:
+        return possible[-1]
     answers = [place for place in possible if _ANSWER.fullmatch(columns[place].name.strip())]
     others = [place for place in possible if place not in answers]
     are_given = all(_GIVEN.fullmatch(columns[place].name.strip()) for place in others)
@@ -191,6 +197,13 @@ def _about_rows(columns: Sequence[Column], rows: list[int]) -> list[Decision]:
     names = some(columns[place].name for place in rows)
     text = Text("Left out, as it numbers or names the rows: {names}.", names=names)
     return [Decision(text, tuple((place, "input") for place in _usable(columns, rows)))]
+
+
+def _about_tests(columns: Sequence[Column], tests: int | None) -> list[Decision]:
+    if tests is None:
+        return []
+    text = Text("{column} says which rows are test samples, so it is left out.", column=columns[tests].name)
+    return [Decision(text, ((tests, "input"),))]
 
 
 def _about_words(columns: Sequence[Column], roles: Sequence[Role], said: Sequence[int] = ()) -> list[Decision]:

@@ -286,6 +286,7 @@ class TestForeignFiles:
                 b"\n <!DOCTYPE html>\n<html></html>",
                 "a web page, not the table on it; download the file itself",
             ),
+            ("a.xls", b"<table border=1>\n<tr><td>1</td></tr>\n</table>", "a table in HTML; open it in a spreadsheet"),
             ("a.csv", b"%PDF-1.7\n1 0 obj", "a PDF document"),
             ("a.gz", b"\x1f\x8b\x08" + bytes(20), "a packed file; unpack it"),
             ("a.txt", b'[\n  {"x": 1, "d": 0}]', "JSON, not a table of lines"),

@@ -122,6 +122,37 @@ class TestNames:
     def test_some_say_what_the_target_is(self, tmp_path: Path, names: str, wanted: str) -> None:
         assert roles(tmp_path, names + "\n" + "".join(f"{i / 7:.3f},{i % 2},{i % 5}\n" for i in ROWS)) == wanted
 
+    @pytest.mark.parametrize(
+        ("names", "wanted"),
+        [
+            ("month,w,y", "iit"),
+            ("month,w,Output", "iit"),
+            ("kind,x,y", "tii"),  # a place on a map
+            ("kind,w,h", "tii"),
+        ],
+    )
+    def test_a_last_column_called_y_is_the_target_beside_words(self, tmp_path: Path, names: str, wanted: str) -> None:
+        body = "".join(f"{('Jan', 'Feb', 'Mar')[i % 3]},{i / 7:.3f},{i % 2}\n" for i in ROWS)
+        assert roles(tmp_path, f"{names}\n{body}") == wanted
+
+    @pytest.mark.parametrize("words", [("train", "test"), ("Training", "TEST")])
+    def test_a_column_called_split_says_which_rows_are_test_samples(
+        self, tmp_path: Path, words: tuple[str, str]
+    ) -> None:
+        table = read(tmp_path, "a,b,kind,split\n" + "".join(f"{i / 7},{i},{i % 2},{words[i % 4 == 0]}\n" for i in ROWS))
+        found = suggestion(table)
+        assert found.plan.roles == ("input", "input", "target", "leave_out")
+        assert convert(table, found.plan).n_tests == 3
+        (decision,) = (each for each in found.decisions if "split says which rows are test samples" in str(each.text))
+        taken_back = Plan(("input", "input", "target", "input"), tests=found.plan.tests)
+        assert decision.roles == ((3, "input"),)
+        assert convert(table, taken_back).n_tests == 0
+
+    @pytest.mark.parametrize("words", [("train", "valid"), ("left", "test")])
+    def test_a_column_of_other_words_does_not(self, tmp_path: Path, words: tuple[str, str]) -> None:
+        content = "a,b,split\n" + "".join(f"{i / 7},{i},{words[i % 4 == 0]}\n" for i in ROWS)
+        assert suggestion(read(tmp_path, content)).plan.tests is None
+
     def test_a_column_without_one_is_no_target_beside_others(self, tmp_path: Path) -> None:
         assert roles(tmp_path, ",w,d\n" + "".join(f"{'uv'[i % 2]},{i / 7:.3f},{i % 2}\n" for i in ROWS)) == "iit"
 
