@@ -58,11 +58,14 @@ def _are_long_ids(values: NDArray[np.float64]) -> bool:
 
 
 def is_row_name(column: Column, place: int) -> bool:
-    """Whether a column of words names the rows: the first, without a name of its own or called so, all different."""
+    """Whether a column of words names the rows: the first, without a name of its own or called so, all different.
+
+    Where most rows have no name at all, the few that there are may come again.
+    """
     if column.kind != "text" or place or (column.is_named and not _ROW_NAMES.fullmatch(column.name.strip())):
         return False
     count, cells = different(column)
-    return count == cells == len(column.codes)
+    return count == cells == len(column.codes) or (not column.is_named and 2 * cells < len(column.codes))
 
 
 def is_free_text(column: Column) -> bool:

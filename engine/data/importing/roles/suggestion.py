@@ -167,7 +167,7 @@ def _targets(columns: Sequence[Column], rest: list[int], free: set[int]) -> tupl
 
 
 def _answer(columns: Sequence[Column], possible: list[int]) -> int | None:
-    """The last column where it is called y and none is called x, or the only one called y beside x1, x2 and the like."""
+    """The last column where it is called y and none is called x; or the only one called y beside x1, x2 and others."""
     names = [columns[place].name.strip().lower() for place in possible]
     if names and names[-1] in ("y", "output") and "x" not in names:
         return possible[-1]

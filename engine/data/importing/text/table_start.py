@@ -90,8 +90,9 @@ def commented_names(comment: str | None, delimiter: str, width: int, form: Numbe
 
 
 def _is_only_names(rows: Sequence[Sequence[str]], form: NumberForm) -> bool:
-    """Whether nothing stands below a row of several words."""
-    return len(rows) == 1 < len(rows[0]) and all(cell.strip() and number_in(cell, form) is None for cell in rows[0])
+    """Whether nothing stands below a row of several words, the first of which may be empty, above names of rows."""
+    names = rows[0][1:] if not rows[0][0].strip() else rows[0]
+    return len(rows) == 1 < len(names) and all(cell.strip() and number_in(cell, form) is None for cell in names)
 
 
 def _usual_width(rows: Rows) -> int:

@@ -157,6 +157,7 @@ class TestLines:
 
     def test_names_without_samples_are_said(self, tmp_path: Path) -> None:
         assert "names its columns but holds no samples" in complaint(tmp_path, "a,b,c\n")
+        assert "names its columns but holds no samples" in complaint(tmp_path, '"","friends","advice"\n')
 
     def test_comments_can_be_rows(self, tmp_path: Path) -> None:
         table = read(tmp_path, f"x;y;d\n{BODY}#1;2;1\n", passes_comments=False)

@@ -105,6 +105,10 @@ class TestRowNames:
     def test_a_count_that_means_something_stays(self, tmp_path: Path, content: str, wanted: str) -> None:
         assert roles(tmp_path, content) == wanted
 
+    def test_names_that_most_rows_lack_are_left_out(self, tmp_path: Path) -> None:
+        content = ",w,d\n" + "".join(f"{'O1' if i > 8 else ''},{i / 7:.3f},{i % 2}\n" for i in ROWS)
+        assert roles(tmp_path, content) == "-it"
+
     def test_one_click_makes_inputs_of_names_too(self, tmp_path: Path) -> None:
         table = read(tmp_path, '"","w","d"\n' + "".join(f'"r{i}",{i / 3:.2f},{i % 2}\n' for i in ROWS))
         decision = next(d for d in suggestion(table).decisions if "names the rows" in str(d.text))
