@@ -369,7 +369,7 @@ class ImportDialog(FormDialog):
         window = self._window
         stop_painting(window)
         QTimer.singleShot(_NEXT_TURN_MS, window, partial(paint_again, window))
-        if self.take(self._done):
+        if self.take(self._done) or self.made_of(self._document.project, self._done) == self._document.project:
             self._import.setEnabled(False)
             QTimer.singleShot(_NEXT_TURN_MS, self, self.accept)
 

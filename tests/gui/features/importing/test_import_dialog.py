@@ -113,6 +113,17 @@ def test_the_window_is_painted_and_the_preview_closed_in_a_turn_after_the_change
     assert user.window.centralWidget().updatesEnabled()
 
 
+def test_the_preview_closes_also_where_the_very_same_data_are_there_already(
+    qtbot: QtBot, user: User, tmp_path: Path
+) -> None:
+    for _ in range(2):
+        dialog = opened(qtbot, user, tmp_path, TABLE.replace("?", "3"))
+        qtbot.mouseClick(part(dialog, QPushButton, "import_button"), LEFT)
+        imported = user.project
+        qtbot.waitUntil(lambda: user.window.findChild(ImportDialog) is None)
+    assert user.project is imported
+
+
 def test_a_large_table_can_be_given_up(qtbot: QtBot, user: User, tmp_path: Path) -> None:
     file, before = tmp_path / "large.csv", user.project
     file.write_text("0.5,0.25,1\n-0.5,0.125,0\n" * 100_000)
