@@ -136,6 +136,7 @@ class HiddenPlane(View, QWidget):
 
     def apply_theme(self, theme: Theme) -> None:
         self.scene.apply_theme(theme)
+        self._labels_written = ()  # an axis that takes a theme forgets its name
         self.lines.apply_theme(theme)
         self._draw()
 

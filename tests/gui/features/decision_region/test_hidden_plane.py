@@ -58,6 +58,19 @@ def test_in_a_narrow_window_the_hidden_plane_takes_the_maps_place_when_asked_for
     assert not plane.isVisible()
 
 
+def test_its_axes_keep_their_names_when_the_theme_changes_and_comes_back_meanwhile(user: User) -> None:
+    opens(user, "xor_by_hand")
+    user.clicks("region_hidden_plane")
+    plane = user.region.hidden.content
+    names = {side: plane.canvas.getAxis(side).label.toPlainText() for side in ("bottom", "left")}
+    assert names == {"bottom": "y₁", "left": "y₂"}
+    user.clicks("region_hidden_plane")
+    for theme in ("dark", "light"):
+        user.triggers(f"theme_{theme}")
+    user.clicks("region_hidden_plane")
+    assert {side: plane.canvas.getAxis(side).label.toPlainText() for side in names} == names
+
+
 def test_in_a_wide_window_it_stands_beside_the_map_by_itself(user: User) -> None:
     opens(user, "xor_by_hand", 1920, 1080)
     plane = user.region.hidden.content
