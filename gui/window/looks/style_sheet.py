@@ -225,6 +225,7 @@ def _tables(theme: Theme) -> str:
         background: {theme.panel}; border: none; }}
     QTableView#evaluation_table QHeaderView::section {{ font-size: {theme.letters(12)}px;
         padding: {px(2)}px {px(3)}px; }}
+    QTableView#how_often_places QHeaderView::section {{ padding: {px(3)}px; }}
     QListWidget#matrix_list::item {{ min-height: {px(22)}px; padding-left: {px(4)}px; }}
     QListView#sample_choices::item {{ min-height: {px(24)}px; padding: 0 {px(6)}px; }}
     """
