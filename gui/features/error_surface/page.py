@@ -64,8 +64,11 @@ class ErrorSurfacePage(View, QWidget):
 
     @property
     def picture(self) -> SurfacePicture | None:
-        """What is on show."""
-        return self._inquiry.picture
+        """What is on show; None once the network has other weights than it is about, until a new one comes."""
+        picture, names = self._inquiry.picture, self._names
+        if picture is None or names is None or picture.moment.start.network.sizes != names.network.sizes:
+            return None
+        return picture
 
     @property
     def is_busy(self) -> bool:

@@ -330,6 +330,21 @@ def test_a_late_picture_of_the_network_before_is_not_taken_for_one_of_this(
     assert [record.getMessage() for record in caplog.records] == []
 
 
+def test_a_picture_of_the_network_before_is_neither_printed_nor_translated(user: User, qtbot: QtBot) -> None:
+    page = opened(user, qtbot)
+    user.chooses("error_surface_first", "weight 16")
+    finished(page, qtbot)
+    views = user.window.findChild(PrintedViews)
+    assert views is not None
+    assert "error_surface" in [offer.name for offer in views.offers()]
+    commands.set_units(user.window.document, 0, 2)  # there is no weight 16 any more, and no new picture yet
+    assert "error_surface" not in [offer.name for offer in views.offers()]
+    user.triggers("language_zh_CN")
+    user.waits_for_views()
+    finished(page, qtbot)
+    assert "error_surface" in [offer.name for offer in views.offers()]
+
+
 def test_it_turns_in_space_and_is_drawn_for_paper_in_both_languages(opens: Opens, qtbot: QtBot) -> None:
     user = opens(LINE)
     page = opened(user, qtbot)
