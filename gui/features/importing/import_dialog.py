@@ -44,6 +44,7 @@ from gui.features.importing.layout_choices import LayoutChoices
 from gui.features.importing.preview_model import PreviewModel
 from gui.features.importing.role_header import RoleHeader, shown_part
 from gui.features.importing.summary import remarks_text, summary_text
+from gui.session.threads import once_painted
 from gui.toolkit.buttons import name_button, primary_button
 from gui.toolkit.dialogs.form_dialog import FormDialog, button_row, plain_text, progress_bar, set_margins
 from gui.toolkit.drawing.painting_pause import paint_again, stop_painting
@@ -57,7 +58,7 @@ _MEASURED_ROWS = 40  # for the width of a column: every cell is asked for in Pyt
 
 
 class ImportDialog(FormDialog):
-    """Open it with `open()`; it begins to read at once, beside the window. Cancel and Esc give the reading up."""
+    """Open it with `open()`; it begins to read once it is painted, beside the window. Cancel and Esc give it up."""
 
     usual_size = QSize(940, 580)
 
@@ -78,7 +79,8 @@ class ImportDialog(FormDialog):
         self._reader = ImportReader(self)
         self.set_up()
         self._view.setFocus()  # not the delimiter, where a key would change something
-        self._read()
+        self._wait()
+        once_painted(self, self._read)  # painting and reading would take turns with Python's lock
 
     def retranslate(self) -> None:
         self.setWindowTitle(self.title())
@@ -203,9 +205,10 @@ class ImportDialog(FormDialog):
     # ------------------------------------------------------------------ reading
 
     def _read(self) -> None:
-        """Read the file in the way that is wanted now."""
-        self._table = None
-        self._has_head = False
+        """Read the file in the way that is wanted now, unless that was given up before the window was painted."""
+        if not self.isVisible():
+            return
+        self._table, self._has_head = None, False
         self._progress.setValue(0)
         self._reader.start(self._path, self._layout_choices.wanted, self.suggested)
         self._wait()

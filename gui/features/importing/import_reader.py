@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +21,8 @@ SHOWN_ROWS = 200
 _PAINTING_MS, _PATIENCE_S = 60, 0.5
 """Before all rows are read, the window gets so long to show the first ones: reading keeps Python's lock most of the
 time, and each cell that is painted asks for it."""
+_TELL_EVERY_S = 0.1
+"""Painting the bar takes several turns with that lock; told more often, the window did nothing else for 0.2 s."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -61,8 +65,14 @@ class ImportReader(QObject):
     def start(self, path: Path, layout: Layout, suggest: Callable[[RawTable], Suggestion]) -> None:
         """Read the table at `path`; `suggest` looks at whole columns, which takes its time with a million rows."""
 
+        told = -math.inf
+
         def tell(share: float) -> None:
-            self.progressed.emit(share)
+            nonlocal told
+            now = time.monotonic()
+            if now - told >= _TELL_EVERY_S:
+                told = now
+                self.progressed.emit(share)
 
         def job(given_up: Callable[[], bool]) -> Reading:
             table = read_table(path, layout, Watch(given_up, max_rows=SHOWN_ROWS))
