@@ -43,6 +43,7 @@ NOUNS = {
     "pixels": "pixel",
     "places": "place",
     "points": "point",
+    "readings": "reading",
     "roles": "role",
     "rows": "row",
     "runs": "run",

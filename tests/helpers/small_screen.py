@@ -193,6 +193,8 @@ def dialogs(window: QWidget) -> dict[str, Any]:
             wait_for(lambda: _open_dialog(window))
             dialog = _open_dialog(window)
             assert dialog is not None, name
+            if name == "import":  # it begins to read once it is painted
+                wait_for(dialog.findChild(QAbstractButton, "import_button").isEnabled)
             looked += 1
             if dialog.frameSize() != dialog.frameSize().boundedTo(room.size()):
                 lost.append(f"{name} {large}: {dialog.width()} by {dialog.height()}")

@@ -23,7 +23,7 @@ PLACEHOLDER = re.compile(r"\{(\w+)(?::[^{}]*)?(?:![rs])?\}")
 NO_NOUNS = {
     "allows", "averages", "becomes", "belongs", "compares", "computes", "counts", "decides", "does", "fires", "goes",
     "has", "holds", "is", "its", "keeps", "lacks", "makes", "ms", "needs", "passes", "press", "receives", "rests",
-    "shows", "stands", "stays", "takes", "this", "times", "trains", "unpacks", "was",
+    "says", "shows", "stands", "stays", "takes", "this", "times", "trains", "unpacks", "was",
 }  # fmt: skip
 
 
