@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 
-from engine.data.moments import DATE_FORMS, DATE_PARTS, TIME_PARTS
+from engine.data.dates import DATE_FORMS, DATE_PARTS, TIME_PARTS
 from engine.spec.errors import EngineError, Shown
 
 Reading = tuple[str, ...]

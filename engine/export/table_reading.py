@@ -6,7 +6,7 @@ from functools import cache
 
 from engine.data.cell_numbers import CURRENCY, MISSING_WORDS
 from engine.data.cell_reading import Reading
-from engine.data.moments import CLOCK, DATE_FORMS, TIME_PARTS
+from engine.data.dates import CLOCK, DATE_FORMS, TIME_PARTS
 from engine.data.preprocessing import Preprocessing
 from engine.export.numbers import quoted, remark
 from engine.files.resources import RESOURCES
@@ -27,7 +27,7 @@ FLAGS = {flags}
 """
 
 NO_WORDS = "WORDS = {}  # no column holds words\n"
-_NO_MOMENTS = "\n\nMOMENTS = {}  # no column holds dates or times\n"
+_NO_DATES = "\n\nDATES = {}  # no column holds dates or times\n"
 
 
 def settings(seen: Preprocessing | None) -> str:
@@ -50,24 +50,24 @@ def import_lines(seen: Preprocessing | None) -> str:
 
 def reading_lines(seen: Preprocessing | None) -> str:
     """In Python: `answers_to(path, predict)` and `read_table(path)`; they need the constants above a script."""
-    return "".join("\n\n" + _parts(file)[1] + "\n" for file in _files(seen)) + _moments(seen)
+    return "".join("\n\n" + _parts(file)[1] + "\n" for file in _files(seen)) + _dates(seen)
 
 
 def _files(seen: Preprocessing | None) -> tuple[str, ...]:
-    has_moments = seen is not None and any(seen.readings)
-    return ("read_table.py", "read_moments.py") if has_moments else ("read_table.py",)
+    has_dates = seen is not None and any(seen.readings)
+    return ("read_table.py", "read_dates.py") if has_dates else ("read_table.py",)
 
 
-def _moments(seen: Preprocessing | None) -> str:
-    """In Python: MOMENTS, what makes numbers of the cells of columns that hold dates or times."""
+def _dates(seen: Preprocessing | None) -> str:
+    """In Python: DATES, what makes numbers of the cells of columns that hold dates or times."""
     if seen is None or not any(seen.readings):
-        return _NO_MOMENTS
+        return _NO_DATES
     lines = [
         f"    {place}: lambda cell: {_read(reading)},  # {remark(name)}\n"
         for place, (name, reading) in enumerate(zip(seen.raw_names, seen.readings, strict=True))
         if reading
     ]
-    return "\n\nMOMENTS = {  # how dates and times become numbers; the columns count from 0\n" + "".join(lines) + "}\n"
+    return "\n\nDATES = {  # how dates and times become numbers; the columns count from 0\n" + "".join(lines) + "}\n"
 
 
 def _read(reading: Reading) -> str:

@@ -1,5 +1,5 @@
 """What exported scripts read tables with; `engine/export/table_reading.py` puts it into them."""
-# ruff: noqa: F821 – INPUTS, OUTPUTS, WORDS, MOMENTS, MISSING, CURRENCY and the settings stand above it in every script.
+# ruff: noqa: F821 – INPUTS, OUTPUTS, WORDS, DATES, MISSING, CURRENCY and the settings stand above it in every script.
 
 import collections
 import csv
@@ -217,14 +217,14 @@ def value_of(cells, column, place, form, where):
                 return None
             raise ValueError(f"{where}: {problem}") from None
         return cell
-    value = MOMENTS[column](cell) if column in MOMENTS else FLAGS.get(cell.lower())
+    value = DATES[column](cell) if column in DATES else FLAGS.get(cell.lower())
     if value is None:
         value = number_in(cell, form)
     if value is not None and abs(value) < float("inf"):
         return value
     if is_missing(cell):
         return None
-    kind = "neither a number nor a date or time of the form that was imported" if column in MOMENTS else "no number"
+    kind = "neither a number nor a date or time of the form that was imported" if column in DATES else "no number"
     raise ValueError(
         f"{where}: “{cell}” is {kind}; correct it, or change DECIMAL or DELIMITER at the top of this script."
     )

@@ -47,7 +47,7 @@ class Column:
     n_formulas: cells that hold a formula without its value. labels: whether the texts are numbers that stay texts.
     encoding: how it declares that their words become inputs, or "".
     is_named: whether the file names it; missing_words: what stands for a missing number in it.
-    date_form: which of `engine.data.moments.DATE_FORMS` its dates have.
+    date_form: which of `engine.data.dates.DATE_FORMS` its dates have.
     """
 
     name: str

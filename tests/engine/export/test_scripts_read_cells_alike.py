@@ -13,8 +13,8 @@ import pytest
 from engine import LayerSpec, Network, NetworkSpec, project_file
 from engine.data.cell_reading import RULES
 from engine.data.dataset import Dataset
+from engine.data.dates import DATE_FORMS, DATE_PARTS, TIME_PARTS
 from engine.data.importing import Layout, Plan, convert, read_table
-from engine.data.moments import DATE_FORMS, DATE_PARTS, TIME_PARTS
 from engine.export import numpy_script, torch_script
 from engine.project.edits import set_dataset
 from engine.project.project import Project

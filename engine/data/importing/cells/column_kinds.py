@@ -10,9 +10,9 @@ from numpy.typing import NDArray
 
 from engine.data.cell_numbers import MISSING_WORDS, number_text
 from engine.data.cell_reading import CellRules
+from engine.data.dates import date_form_of, hours_in
 from engine.data.importing.cells.raw_column import RawColumn
 from engine.data.importing.raw_table import MISSING, NUMBER, Column, Kind, Role, counts_of
-from engine.data.moments import date_form_of, hours_in
 
 _SURE_DATES, _LOOKED_AT = 3, 100
 _FIRST_DATE, _LAST_DATE = 1900_01_01, 2099_12_31  # written without marks

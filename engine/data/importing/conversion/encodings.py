@@ -9,10 +9,10 @@ from numpy.typing import NDArray
 
 from engine.data.cell_numbers import PLAIN, NumberForm, number_in, number_text
 from engine.data.cell_reading import Reading
+from engine.data.dates import DATE_PARTS, TIME_PARTS, date_in, hours_in
 from engine.data.importing.cells.column_kinds import FLAGS
 from engine.data.importing.cells.words import words_in
 from engine.data.importing.raw_table import MISSING, NUMBER, Column
-from engine.data.moments import DATE_PARTS, TIME_PARTS, date_in, hours_in
 from engine.data.words import WORD_ENCODINGS
 
 Floats = NDArray[np.float64]

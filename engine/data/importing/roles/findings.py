@@ -22,8 +22,6 @@ _ROW_NAMES = re.compile(
 _UNNAMED = re.compile(r"([Uu]nnamed: ?[\d.]+|\.\.\.\d+|X)?")
 _SURE_ROWS = 10
 _LONG_ID, _NEARLY_ALL = 100_000, 0.9
-
-
 _SPLITS = frozenset(("split", "set", "subset", "partition", "fold", "usage"))
 
 

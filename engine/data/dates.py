@@ -43,11 +43,9 @@ DATE_FORMS: dict[str, tuple[str, Order]] = {
 
 def date_form_of(texts: Sequence[str]) -> str | None:
     """The first of `DATE_FORMS` in which all of the texts are dates; None where they are none."""
-    return (
-        next((form for form in DATE_FORMS if all(date_in(text, form) is not None for text in texts)), None)
-        if texts
-        else None
-    )
+    if not texts:
+        return None
+    return next((form for form in DATE_FORMS if all(date_in(text, form) is not None for text in texts)), None)
 
 
 def date_in(text: str, form: str) -> datetime | None:
