@@ -34,6 +34,15 @@ def clock(source: Source, qapp: QObject) -> FrameClock:
     return FrameClock(source.take, qapp)
 
 
+@pytest.fixture
+def now(monkeypatch: pytest.MonkeyPatch) -> dict[str, float]:
+    """What the clocks tell: the time, and how long this thread has worked."""
+    told = {"time": 100.0, "work": 5.0}
+    monkeypatch.setattr(time, "perf_counter", lambda: told["time"])
+    monkeypatch.setattr(time, "thread_time", lambda: told["work"])
+    return told
+
+
 def ticks_until_taken(clock: FrameClock, source: Source, frame: Any, qtbot: QtBot) -> None:
     """Offer a frame and tick until the views have it."""
     source.newest = frame
@@ -69,11 +78,8 @@ def test_a_frame_is_finished_when_all_views_have_it(source: Source, qapp: QObjec
 
 
 def test_the_window_rests_after_a_frame_half_as_long_as_it_has_worked(
-    clock: FrameClock, source: Source, monkeypatch: pytest.MonkeyPatch
+    clock: FrameClock, source: Source, now: dict[str, float]
 ) -> None:
-    now = {"time": 100.0, "work": 5.0}
-    monkeypatch.setattr(time, "perf_counter", lambda: now["time"])
-    monkeypatch.setattr(time, "thread_time", lambda: now["work"])
     seen: list[Any] = []
     clock.add(seen.append)
     source.newest = "a"
@@ -90,11 +96,8 @@ def test_the_window_rests_after_a_frame_half_as_long_as_it_has_worked(
 
 
 def test_the_window_looks_for_a_frame_right_at_the_end_of_its_rest(
-    clock: FrameClock, source: Source, monkeypatch: pytest.MonkeyPatch
+    clock: FrameClock, source: Source, now: dict[str, float]
 ) -> None:
-    now = {"time": 100.0, "work": 5.0}
-    monkeypatch.setattr(time, "perf_counter", lambda: now["time"])
-    monkeypatch.setattr(time, "thread_time", lambda: now["work"])
     timer = clock.findChild(QTimer)
     source.newest = "a"
     clock.tick()

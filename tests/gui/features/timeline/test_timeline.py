@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAction, QImage, QWheelEvent
+from PySide6.QtGui import QAction, QWheelEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMenu, QSlider, QTableView, QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -255,72 +255,6 @@ def test_after_save_and_open_every_moment_is_still_there(trained: User, qtbot: Q
     for epoch in (417, 1_299, 0):
         looks_at(trained, qtbot, epoch)
         assert np.array_equal(weights_on_show(trained), trainer_at(SPIRALS, epoch).network.parameters)
-
-
-def test_the_run_plays_back_from_the_beginning_to_now(trained: User, qtbot: QtBot) -> None:
-    seen: list[int] = []
-    feature = next(part for part in trained.window.parts if type(part).__name__ == "TimelineFeature")
-    ticks = iter(range(10_000))
-    feature.playback._clock = lambda: 0.5 * next(ticks)  # type: ignore[attr-defined]
-    feature.playback.moved.connect(seen.append)  # type: ignore[attr-defined]
-    trained.clicks("button_timeline_play")
-    qtbot.waitUntil(lambda: not trained.action("timeline_play").isChecked(), timeout=TRAINING_MS)
-    waits_for(trained, qtbot, NOW)
-    assert seen[0] == 0
-    assert seen == sorted(seen)
-    assert 20 <= len(seen) <= 30
-    assert says(trained) == "epoch 1,300, now"
-
-
-def test_in_a_loop_the_run_begins_again_after_its_last_moment(trained: User, qtbot: QtBot) -> None:
-    seen: list[int] = []
-    feature = next(part for part in trained.window.parts if type(part).__name__ == "TimelineFeature")
-    ticks = iter(range(10_000))
-    feature.playback._clock = lambda: 2.0 * next(ticks)  # type: ignore[attr-defined]
-    feature.playback.moved.connect(seen.append)  # type: ignore[attr-defined]
-    menu = trained.find("button_timeline_speed").menu()  # type: ignore[attr-defined]
-    loop = next(action for action in menu.actions() if action.text() == "Over and over")
-
-    def chooses_loop() -> None:
-        menu.popup(QPoint(0, 0))
-        qtbot.mouseClick(menu, LEFT, pos=menu.actionGeometry(loop).center())
-
-    chooses_loop()
-    trained.clicks("button_timeline_play")
-    qtbot.waitUntil(lambda: seen.count(NOW) == 2, timeout=TRAINING_MS)
-    assert seen[seen.index(NOW) + 1] == 0
-    chooses_loop()
-    qtbot.waitUntil(lambda: not trained.action("timeline_play").isChecked(), timeout=TRAINING_MS)
-    assert seen[-1] == NOW, "no longer in a loop, it stays at the end"
-    waits_for(trained, qtbot, NOW)
-    assert says(trained) == "epoch 1,300, now"
-
-
-def test_the_play_button_shows_pause_while_it_plays(trained: User) -> None:
-    def symbol() -> QImage:
-        button = trained.find("button_timeline_play")
-        assert isinstance(button, QToolButton)
-        return button.icon().pixmap(16).toImage()
-
-    before = symbol()
-    trained.clicks("button_timeline_play")
-    assert symbol() != before
-    trained.clicks("button_timeline_play")
-    assert symbol() == before
-
-
-def test_the_speed_of_playing_back_stands_on_its_button_and_is_chosen_there(trained: User, qtbot: QtBot) -> None:
-    button = trained.find("button_timeline_speed")
-    assert isinstance(button, QToolButton)
-    assert button.text() == "× 1 ▾"
-    menu = button.menu()
-    menu.popup(button.mapToGlobal(QPoint(0, 0)))
-    entry = next(action for action in menu.actions() if action.text() == "Speed × 5")
-    qtbot.mouseClick(menu, LEFT, pos=menu.actionGeometry(entry).center())
-    assert button.text() == "× 5 ▾"
-    assert button.accessibleName() == "Speed × 5"
-    feature = next(part for part in trained.window.parts if type(part).__name__ == "TimelineFeature")
-    assert feature.playback.speed == 5  # type: ignore[attr-defined]
 
 
 def test_how_much_memory_the_recording_takes_is_shown_and_chosen(opens: Opens, qtbot: QtBot) -> None:
