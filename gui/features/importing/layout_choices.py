@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QWidget
 
 from engine.data.cell_numbers import FORMS, NumberForm
 from engine.data.importing import Layout, RawTable
 from engine.data.importing.text.delimiters import DELIMITERS, is_delimiter
 from engine.data.importing.text.encoding import ENCODINGS, MAX_LINES
 from gui.features.importing.choice import Choice
+from gui.toolkit.entries.count_box import CountBox
 from gui.toolkit.flow_layout import FlowLayout
 from gui.toolkit.view import View
 
@@ -115,10 +116,8 @@ class _LineBox(QWidget):
     def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._caption = QLabel(self)
-        self._box = QSpinBox(self)
+        self._box = CountBox(1, MAX_LINES, parent=self)
         self._box.setObjectName(name)
-        self._box.setRange(1, MAX_LINES)
-        self._box.setKeyboardTracking(False)
         self._caption.setBuddy(self._box)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -129,9 +128,7 @@ class _LineBox(QWidget):
     def show_line(self, line: int | None) -> None:
         """Show this line; nothing at all for None."""
         self.setVisible(line is not None)
-        self._box.blockSignals(True)
-        self._box.setValue(line or 1)
-        self._box.blockSignals(False)
+        self._box.show_number(line or 1)
 
     def set_texts(self, caption: str, tooltip: str) -> None:
         """Caption and tooltip."""

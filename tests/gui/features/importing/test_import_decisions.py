@@ -122,6 +122,10 @@ def test_titles_above_the_table_are_said_and_the_first_line_is_a_setting(
     preview = part(dialog, QTableView, "import_preview")
     qtbot.waitUntil(lambda: preview.model().headerData(0, Qt.Orientation.Horizontal) == "x")
     qtbot.waitUntil(lambda: can_import(dialog))
+    less = part(dialog, QToolButton, "import_first_line_less")
+    assert min(less.width(), less.height()) >= 24
+    qtbot.mouseClick(less, LEFT)
+    assert part(dialog, QSpinBox, "import_first_line").value() == 2
 
 
 def test_how_numbers_are_written_is_shown_and_corrected(qtbot: QtBot, user: User, tmp_path: Path) -> None:
