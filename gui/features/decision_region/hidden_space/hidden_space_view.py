@@ -67,6 +67,7 @@ class HiddenSpaceView(View, QWidget):
         self._document, self._themes, self._notation, self._reading = document, themes, notation, reading
         self._frame: Frame | None = None
         self._marks: Indices = NO_SAMPLES
+        self._pointed: int | None = None  # the sample under the mouse, in any picture
         self.row = ChoiceRow(notation, self)
         self.inputs = SamplePicture("hidden_space_inputs", themes, notation, self)
         self.codes = SamplePicture("hidden_space_codes", themes, notation, self)
@@ -200,6 +201,8 @@ class HiddenSpaceView(View, QWidget):
             theme = self._themes.theme
             self.space.draw(*code_scene(frame, space, data, reading, notation=self._notation, theme=theme))
         self._tell(space)
+        if self._pointed is not None:
+            self._tell_pointed()
 
     def _tell(self, space: HiddenSpace) -> None:
         """Say what the picture leaves out."""
@@ -218,9 +221,14 @@ class HiddenSpaceView(View, QWidget):
     # ------------------------------------------------------------------ what happens
 
     def _on_picture_pointed(self, index: int | None) -> None:
+        self._pointed = index
         for picture in (self.inputs, self.codes, self.space):
             picture.point_at(index)
-        self.space.sentence = self._sentence(index)
+        self._tell_pointed()
+
+    def _tell_pointed(self) -> None:
+        """Say what the moment on show makes of the sample under the mouse."""
+        self.space.sentence = self._sentence(self._pointed)
         self.hovered.emit(self.space.sentence)
 
     def _sentence(self, index: int | None) -> str:

@@ -15,6 +15,7 @@ from engine.project.demos import demo
 from engine.spec.frozen_array import FrozenArray
 from gui.features.decision_region.region_canvas import RegionCanvas
 from gui.session.frame_builder import DETAILS
+from gui.words.plot_numbers import figures
 from tests.gui.conftest import Opens
 from tests.gui.features.diagram.canvas import answers
 from tests.helpers.small_screen import rest
@@ -81,6 +82,7 @@ def test_xor_becomes_separable_while_it_trains_and_along_the_timeline(opens: Ope
     user = opens(replace(project, training=endless))
     user.triggers("unlimited")
     opens_part(user, qtbot)
+    rest()  # the picture finds its one scale
     before = codes(user)
     np.testing.assert_allclose(before, shown_codes(user, 0, [0, 1]), rtol=1e-9)
     assert np.ptp(before, axis=0).max() < 0.2, "the start hardly tells the samples apart"
@@ -109,6 +111,10 @@ def test_xor_becomes_separable_while_it_trains_and_along_the_timeline(opens: Ope
     user.waits_for_views()
     rest()
     picture, moved_to = canvas(user, "codes"), tuple(codes(user)[1])
+    said = "a₁⁽¹⁾ {}, a₂⁽¹⁾ {}".format(*(figures(float(code)) for code in moved_to))
+    line = user.find("hover_text")
+    assert isinstance(line, QLabel)
+    assert line.text().endswith(said), "the status line speaks of the moment on show"
     pointed_at = around(user, "codes", moved_to)
 
     def is_gone() -> bool:
