@@ -175,14 +175,14 @@ def _without_currency(text: str) -> tuple[str, str]:
 def _pattern(form: NumberForm) -> re.Pattern[str]:
     """Sign, whole part, decimals, exponent."""
     group = re.escape(form.thousands)
-    whole = rf"\d{{1,3}}(?:{group}\d{{3}})+|\d+" if group else r"\d+"
+    whole = rf"[1-9]\d{{0,2}}(?:{group}\d{{3}})+|\d+" if group else r"\d+"
     whole += r"|\d{1,2}(?:,\d\d)+,\d{3}" if group == "," else ""  # 12,34,567 as in India
     after = r"\.(\d*)" if form.decimal == "." else r",(\d+)"
     return re.compile(rf"([-+]?)(?=[.,]?\d)({whole}|)(?:{after})?(?:[eEdD]([-+]?\d{{1,9}}))?")
 
 
 def _are_groups(cells: list[str], groups: NumberForm) -> bool:
-    """Whether all commas may stand between groups of three digits: never after a zero, and not in a single cell."""
-    commas = [cell.strip() for cell in cells if "," in cell and number_in(cell, groups) is not None]
-    whole = len(commas) == sum("," in cell and number_in(cell, FORMS[1]) is not None for cell in cells)
-    return whole and len(commas) > 1 and not any(cell.lstrip("+-").startswith("0") for cell in commas)
+    """Whether all commas may stand between groups of three digits, and not in a single cell."""
+    commas = sum("," in cell and number_in(cell, groups) is not None for cell in cells)
+    whole = commas == sum("," in cell and number_in(cell, FORMS[1]) is not None for cell in cells)
+    return whole and commas > 1

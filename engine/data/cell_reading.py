@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 
+from engine.data.cell_numbers import FORMS
 from engine.data.dates import DATE_FORMS, DATE_PARTS, TIME_PARTS
 from engine.spec.errors import EngineError, Shown
 
@@ -48,3 +49,9 @@ def check_readings(count: int, readings: Sequence[Reading], undone_rules: Sequen
             raise EngineError("{reading} is no way to read a column.", reading=Shown(reading))
     if not set(undone_rules) <= set(RULES):
         raise EngineError("{rules} are no rules for cells.", rules=Shown(tuple(undone_rules)))
+
+
+def check_number_form(form: Sequence[str]) -> None:
+    """EngineError where numbers cannot be written so: decimal mark and what stands between thousands, () for plain."""
+    if form and tuple(form) not in [(known.decimal, known.thousands) for known in FORMS]:
+        raise EngineError("{form} is no way to write numbers.", form=Shown(tuple(form)))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from engine.data.cell_reading import Reading, check_readings
+from engine.data.cell_reading import Reading, check_number_form, check_readings
 from engine.data.column_names import shown_input
 from engine.data.scaling import (
     MIN_MAX,
@@ -62,7 +62,8 @@ class Preprocessing:
     features: formulas over the columns; without any, the columns themselves are the network's
     inputs. keeps_inputs: whether the columns stand before the features too. scaling: every input of the network but
     those of one-hot words is (value − centre) / spread, with one centre and one spread for each: see `Scaling`.
-    readings, undone_rules: how the cells of an imported table became the columns, see `engine.data.cell_reading`.
+    readings, undone_rules, number_form: how the cells of an imported table became the columns, see
+    `engine.data.cell_reading`.
     targets: the scaling of targets that are real values; undone, it brings the network's outputs into the user's units.
     """
 
@@ -77,6 +78,7 @@ class Preprocessing:
     targets: Scaling = NOT_SCALED
     readings: tuple[Reading, ...] = ()
     undone_rules: tuple[str, ...] = ()
+    number_form: tuple[str, ...] = ()
 
     @property
     def is_plain(self) -> bool:
@@ -257,6 +259,7 @@ def checked(preprocessing: Preprocessing) -> Preprocessing:
     check_scaling(preprocessing.targets.kind)
     check_words(preprocessing.raw_names, preprocessing.words, preprocessing.encodings)
     check_readings(len(preprocessing.raw_names), preprocessing.readings, preprocessing.undone_rules)
+    check_number_form(preprocessing.number_form)
     if len(preprocessing.features) > MAX_FEATURES:
         raise EngineError(
             "The network can see {limit} derived features; these are {count}.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from engine.data.cell_numbers import CURRENCY, MISSING_WORDS
+from engine.data.cell_numbers import CURRENCY, MISSING_WORDS, PLAIN
 from engine.data.cell_reading import Reading
 from engine.data.dates import CLOCK, DATE_FORMS, TIME_PARTS
 from engine.data.preprocessing import Preprocessing
@@ -19,6 +19,7 @@ _SETTINGS = """
 ENCODING = None  # such as "utf-8", "cp1252" or "gb18030"
 DELIMITER = None  # such as ";" or ","; a blank stands for any run of blanks and tabs
 DECIMAL = None  # "." or ","
+NUMBERS = ("{decimal}", "{thousands}")  # decimal mark and what stands between thousands, where both could be
 COLUMNS = None  # where the inputs stand in a row, such as [1, 2, 4]; else they are found by their names
 MISSING = {missing}
 CURRENCY = r"{currency}"
@@ -34,7 +35,10 @@ def settings(seen: Preprocessing | None) -> str:
     """In Python: the settings that a user can change, by the rules with which the table was imported."""
     undone = seen.undone_rules if seen is not None else ()
     divides = "divides_percents" not in undone
+    decimal, thousands = (seen.number_form if seen is not None else ()) or (PLAIN.decimal, PLAIN.thousands)
     return _SETTINGS.format(
+        decimal=decimal,
+        thousands=thousands,
         missing=quoted(("", "?", *(() if "knows_missing" in undone else sorted(MISSING_WORDS)))),
         currency="(?!)" if "drops_currencies" in undone else CURRENCY,
         percent_digits=2 if divides else 0,

@@ -236,16 +236,16 @@ def is_missing(cell):
 
 
 def form_of(cells, delimiter):
-    """Decimal mark and what stands between thousands: the form in which most cells are numbers."""
-    forms = [form for form in FORMS if DECIMAL in (None, form[0])]
+    """Decimal mark and what stands between thousands: the form in which most cells are numbers, rather NUMBERS."""
+    forms = [form for form in (NUMBERS, *FORMS) if DECIMAL in (None, form[0])]
     shapes = collections.Counter(cell.strip().translate(NINES) for cell in cells)
     telling = {shape: count for shape, count in shapes.items() if re.search("[^9]", shape) and "9" in shape}
-    if all(is_plain(shape) for shape in telling):
-        return forms[0]
+    if all(is_plain(shape) for shape in telling) and forms[0][1] != ".":
+        return next(form for form in FORMS if form in forms)
     best = max(forms, key=lambda form: sum(n for shape, n in telling.items() if number_in(shape, form) is not None))
-    if best == (",", "") and DECIMAL is None and delimiter != ";":
+    if best == (",", "") != NUMBERS and DECIMAL is None and delimiter != ";":
         commas = {shape: n for shape, n in telling.items() if "," in shape and number_in(shape, best) is not None}
-        grouped = all(number_in(shape, (".", ",")) is not None and shape.lstrip("+-")[0] != "0" for shape in commas)
+        grouped = all(number_in(shape, (".", ",")) is not None for shape in commas)
         return (".", ",") if grouped and sum(commas.values()) > 1 else best
     return best
 
@@ -271,7 +271,7 @@ def number_in(cell, form):
         text = re.sub(rf"(?<=[\d.,]) *{CURRENCY}$", "", text)
     percent = text.endswith("%")
     group = re.escape(thousands)
-    whole = rf"\d{{1,3}}(?:{group}\d{{3}})+|\d+" if thousands else r"\d+"
+    whole = rf"[1-9]\d{{0,2}}(?:{group}\d{{3}})+|\d+" if thousands else r"\d+"
     whole += r"|\d{1,2}(?:,\d\d)+,\d{3}" if thousands == "," else ""
     after = r"\.(\d*)" if decimal == "." else r",(\d+)"
     match = re.fullmatch(rf"([-+]?)(?=[.,]?\d)({whole}|)(?:{after})?(?:[eEdD]([-+]?\d+))?", text.rstrip("%").rstrip())

@@ -4779,6 +4779,10 @@
         <translation>{rules} 不是单元格的规则。</translation>
     </message>
     <message>
+        <source>{form} is no way to write numbers.</source>
+        <translation>{form} 不是一种数字的写法。</translation>
+    </message>
+    <message>
         <source>{reading} is no way to read a column.</source>
         <translation>{reading} 不是一种读取列的方式。</translation>
     </message>

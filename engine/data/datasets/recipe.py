@@ -38,7 +38,7 @@ FIRST_FORMULA = "1 + sin(π·x/4)"
 FIRST_INTERVAL = (-2.0, 2.0)
 
 _PAIRS = ("input_coding", "target_coding", "interval")
-_LISTS_OF_TEXTS = ("input_names", "target_names", "features", "encodings", "code_names", "undone_rules")
+_LISTS_OF_TEXTS = ("input_names", "target_names", "features", "encodings", "code_names", "undone_rules", "number_form")
 _LISTS_OF_LISTS = ("input_words", "readings")
 _MAY_BE_NONE = ("truth_table", "input_names", "target_names")
 _SPLIT = ("test_share", "stratified", "seed")
@@ -59,8 +59,9 @@ class DatasetSpec:
     formula, interval: for "function": y = formula at n_samples even steps from the low to the high end.
     features, keeps_inputs, scaling: what the network sees of the inputs, see `engine.data.preprocessing.Preprocessing`.
     input_words, encodings: for "custom" only, the columns that hold words, see there too.
-    readings, undone_rules: for "custom" only, how the cells of an imported table became its inputs, and which of
-    `engine.data.cell_reading.RULES` were taken back for it; exports read tables alike.
+    readings, undone_rules, number_form: for "custom" only, how the cells of an imported table became its inputs, which
+    of `engine.data.cell_reading.RULES` were taken back for it, and how it writes numbers, as decimal mark and what
+    stands between thousands, () for plain ones; exports read tables alike.
     code_names: for "custom" only, what the two codes of the only target column are called.
     target_scaling: how targets that are real values are scaled for the network, one of `engine.data.scaling.SCALINGS`.
     input_coding and target_coding (low, high): codes of 0 and 1; inputs for gates only.
@@ -93,6 +94,7 @@ class DatasetSpec:
     code_names: tuple[str, ...] = ()
     readings: tuple[Reading, ...] = ()
     undone_rules: tuple[str, ...] = ()
+    number_form: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         for name in ("inputs", "targets", "test_inputs", "test_targets"):
@@ -142,7 +144,8 @@ class DatasetSpec:
         """The data set, the same bits every time. Raises EngineError for a recipe that cannot work."""
         data = _samples(self)
         is_seen_as_it_is = not self.features and self.scaling == self.target_scaling == NONE
-        if is_seen_as_it_is and not any(self.input_words) and not any(self.readings) and not self.undone_rules:
+        is_read_as_usual = not any(self.readings) and not self.undone_rules and not self.number_form
+        if is_seen_as_it_is and is_read_as_usual and not any(self.input_words):
             return data
         asked = Preprocessing(
             data.raw_input_names,
@@ -153,6 +156,7 @@ class DatasetSpec:
             encodings=self.encodings,
             readings=self.readings,
             undone_rules=self.undone_rules,
+            number_form=self.number_form,
             targets=Scaling(self.target_scaling),
         )
         return data.seen_through(checked(asked))

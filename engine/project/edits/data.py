@@ -83,7 +83,7 @@ def _tidy(spec: DatasetSpec) -> DatasetSpec:
     else:
         spec = replace(spec, inputs=None, targets=None, test_inputs=None, test_targets=None)
         spec = replace(spec, input_names=None, target_names=None, input_words=(), encodings=())
-        spec = replace(spec, readings=(), undone_rules=())
+        spec = replace(spec, readings=(), undone_rules=(), number_form=())
     if spec.name != TRUTH_TABLE:
         spec = replace(spec, truth_table=None)
     if not spec.features:

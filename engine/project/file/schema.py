@@ -42,6 +42,7 @@ WordList = Annotated[list[Name], msgspec.Meta(max_length=MAX_WORDS)]
 
 ReadingRecord = Annotated[list[Name], msgspec.Meta(max_length=2)]
 Rule = Literal["divides_percents", "drops_currencies", "counts_flags", "knows_missing"]
+Mark = Annotated[str, msgspec.Meta(max_length=1)]  # of `number_form`: a decimal mark, or what stands between thousands
 
 
 class Header(msgspec.Struct, frozen=True):
@@ -81,6 +82,7 @@ class DatasetRecord(Record, frozen=True):
     code_names: Annotated[list[Name], msgspec.Meta(max_length=2)] | msgspec.UnsetType = msgspec.UNSET
     readings: Annotated[list[ReadingRecord], msgspec.Meta(max_length=MAX_COLUMNS)] | msgspec.UnsetType = msgspec.UNSET
     undone_rules: list[Rule] | msgspec.UnsetType = msgspec.UNSET
+    number_form: Annotated[list[Mark], msgspec.Meta(max_length=2)] | msgspec.UnsetType = msgspec.UNSET
 
 
 class LayerRecord(Record, frozen=True):

@@ -136,9 +136,24 @@ def test_how_cells_were_read_is_saved_with_the_project(tmp_path: Path) -> None:
     assert (back.dataset.readings, back.dataset.undone_rules) == ((("minutes",), ()), ("divides_percents",))
 
 
+def test_how_numbers_were_written_is_saved_with_the_project_and_plain_ones_are_not_told_of(tmp_path: Path) -> None:
+    project_files = []
+    for layout in (Layout(decimal=",", thousands=" "), Layout(decimal=".", thousands="")):
+        (tmp_path / "t.csv").write_text("a;y\n1;0\n2;1\n3;1\n")
+        spec = convert(read_table(tmp_path / "t.csv", layout), Plan(("input", "target"))).spec
+        project_file.save(set_dataset(Project(), spec).project, tmp_path / "p.perceptra")
+        project_files.append(project_file.load(tmp_path / "p.perceptra").dataset.number_form)
+    assert project_files == [(",", " "), ()]
+
+
 @pytest.mark.parametrize(
     "wrong",
-    [{"readings": (("hours",),)}, {"readings": (("week", "2024-1"), ())}, {"undone_rules": (*RULES, "flies")}],
+    [
+        {"readings": (("hours",),)},
+        {"readings": (("week", "2024-1"), ())},
+        {"undone_rules": (*RULES, "flies")},
+        {"number_form": (",", ",")},
+    ],
 )
 def test_readings_that_no_columns_can_have_are_refused(wrong: dict[str, Any], tmp_path: Path) -> None:
     table = tmp_path / "t.csv"

@@ -16,7 +16,7 @@ from engine import LayerSpec, Network, NetworkSpec
 from engine.analysis.frame import Frame
 from engine.data.cell_numbers import FORMS, NumberForm, number_in
 from engine.data.dataset import Dataset
-from engine.data.importing import convert, read_table, suggested_plan
+from engine.data.importing import Layout, convert, read_table, suggested_plan
 from engine.export import numpy_script, torch_script
 from engine.export.sample_csv import save_samples
 from engine.training.history import EMPTY_CURVE
@@ -61,8 +61,18 @@ TABLES: dict[str, bytes] = {
 }
 
 
-def imported(path: Path, missing: Any = None) -> Dataset:
-    table = read_table(path)
+READ_IN_TWO_WAYS: dict[str, tuple[str, Layout, list[float]]] = {  # cells, as the user says, and their numbers
+    "thousands, not decimals": (
+        "1.250;2.500;3.125;4.750",
+        Layout(decimal=",", thousands="."),
+        [1250, 2500, 3125, 4750],
+    ),
+    "decimals, not thousands": ('"1,250";"2,500";"3,125";"4,750"', Layout(decimal=","), [1.25, 2.5, 3.125, 4.75]),
+}
+
+
+def imported(path: Path, missing: Any = None, layout: Layout | None = None) -> Dataset:
+    table = read_table(path, layout or Layout())
     plan = suggested_plan(table)
     return convert(table, plan if missing is None else replace(plan, missing=missing)).spec.build()
 
@@ -137,7 +147,11 @@ def test_a_table_without_header_may_lack_the_target(tmp_path: Path) -> None:
 def test_the_program_s_own_table_of_samples_is_read(tmp_path: Path) -> None:
     table = tmp_path / "table.csv"
     table.write_text("set,number,kind,y\n" + "\n".join(f"{k}.5,{k * k},{'ab'[k % 2]},{k}.25" for k in range(9)))
-    data = imported(table)
+    reads_its_own_table(imported(table), tmp_path)
+
+
+def reads_its_own_table(data: Dataset, tmp_path: Path) -> None:
+    """The script answers to the program's own table of the samples as the network does."""
     network = network_for(data)
     snapshot = Snapshot(1, 0, 0, network.parameters, 0.0, 0.0, None, None, data.n_samples, None, None, 0.1)
     frame = Frame(
@@ -146,6 +160,38 @@ def test_the_program_s_own_table_of_samples_is_read(tmp_path: Path) -> None:
     save_samples(data, frame, "squared_error", tmp_path / "samples.csv")
     given = answers(script_of(data, network), tmp_path / "samples.csv")
     np.testing.assert_allclose(given, network.predict(data.inputs), rtol=1e-12, atol=1e-12)
+
+
+@pytest.mark.parametrize("kind", READ_IN_TWO_WAYS)
+def test_numbers_that_could_be_read_in_two_ways_are_read_as_the_user_said(kind: str, tmp_path: Path) -> None:
+    cells, layout, numbers = READ_IN_TWO_WAYS[kind]
+    delimiter = "," if '"' in cells else ";"
+    table = tmp_path / "table.csv"
+    rows = [f"{cell}{delimiter}{place % 2}" for place, cell in enumerate(cells.split(";"))]
+    table.write_text("\n".join([f"v{delimiter}y", *rows]) + "\n")
+    assert imported(table).raw_inputs.ravel().tolist() != numbers, "without a word it is taken in the other way"
+    data = imported(table, layout=layout)
+    assert data.raw_inputs.ravel().tolist() == numbers
+    network = network_for(data)
+    given = answers(script_of(data, network), table)
+    np.testing.assert_allclose(given, network.predict(data.inputs), rtol=1e-12)
+    reads_its_own_table(data, tmp_path)
+
+
+def test_a_few_rows_are_read_as_the_many_that_were_imported(tmp_path: Path) -> None:
+    table, few = tmp_path / "table.csv", tmp_path / "few.csv"
+    table.write_bytes(TABLES["thousands by points"])
+    data = imported(table)
+    network = network_for(data)
+    script = script_of(data, network)
+    few.write_text("area;rooms\n1.299;2\n")
+    np.testing.assert_allclose(answers(script, few), network.predict(np.array([[1299.0, 2.0]])), rtol=1e-12)
+    few.write_text("area;rooms\n1.5;2\n0.250;1\n")
+    expected = network.predict(np.array([[1.5, 2.0], [0.25, 1.0]]))
+    np.testing.assert_allclose(answers(script, few), expected, rtol=1e-12)
+    script = script.replace("DECIMAL = None", 'DECIMAL = "."')
+    few.write_text("area;rooms\n1.299;2\n")
+    np.testing.assert_allclose(answers(script, few), network.predict(np.array([[1.299, 2.0]])), rtol=1e-12)
 
 
 def test_rows_that_lack_an_input_keep_their_place(tmp_path: Path) -> None:

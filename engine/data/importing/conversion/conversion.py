@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.data.cell_numbers import PLAIN
 from engine.data.dataset import Dataset, mean_of
 from engine.data.datasets.recipe import CUSTOM, DatasetSpec, data_of
 from engine.data.datasets.tables import MAX_COLUMNS, MAX_TEXT_CLASSES
@@ -100,8 +101,12 @@ def convert(table: RawTable, plan: Plan, like: Dataset | None = None) -> Convert
 def _readings(table: RawTable, plan: Plan, inputs: list[int]) -> dict[str, Any]:
     """The fields of the recipe about how cells became numbers."""
     readings = tuple(reading_of(table.columns[place], plan.encoding(place)) for place in inputs)
-    undone = table.layout.rules.undone if table.layout is not None else ()
-    return {"readings": readings if any(readings) else (), "undone_rules": undone}
+    form = form_of(table)
+    return {
+        "readings": readings if any(readings) else (),
+        "undone_rules": table.layout.rules.undone if table.layout is not None else (),
+        "number_form": () if form == PLAIN else (form.decimal, form.thousands),
+    }
 
 
 def _spec(values: Floats, targets: Targets, names: tuple[str, ...], is_test: NDArray[np.bool_]) -> DatasetSpec:
