@@ -65,6 +65,8 @@ _WRITTEN = str.maketrans(
         "．": ".",
         "，": ",",
         "％": "%",
+        "（": "(",
+        "）": ")",
     }
 )
 _WORDS = frozenset(("nan", "inf", "infinity"))
@@ -78,6 +80,13 @@ CURRENCY = (
 
 _BEFORE = re.compile(rf"([-+]?) *({CURRENCY}) *(?=[-+]?[.,]?\d)")
 _BEHIND = re.compile(rf"(?<=[\d.,]) *({CURRENCY})")
+NEGATIVE = rf"({CURRENCY})? *\( *([^-+()]*\d[^-+()]*)\) *({CURRENCY}|%)?|(\d[\d., ']*[.,]\d+)-"
+"""A regular expression for negative numbers as accountants write them: (5.5), or 5.50- with decimals; full-width
+brackets are plain ones by then."""
+BOUND = r"(?:[<>≤≥＜＞]=?|=[<>]|[~≈]) *(?=[-+.,\d])"
+"""A regular expression for what stands before a number that is only a bound, or near it."""
+
+_NEGATIVE, _BOUND = re.compile(NEGATIVE), re.compile(BOUND)
 
 
 def number_in(cell: str, form: NumberForm = PLAIN) -> float | None:
@@ -93,7 +102,20 @@ def number_in(cell: str, form: NumberForm = PLAIN) -> float | None:
 
 def currency_in(cell: str) -> str:
     """The sign or short name of a currency before or behind the number in a cell; "" for none."""
-    return _without_currency(cell.translate(_WRITTEN).strip())[1]
+    text = cell.translate(_WRITTEN).strip()
+    negative = _NEGATIVE.fullmatch(text)
+    return _without_currency("".join(filter(None, negative.groups())) if negative is not None else text)[1]
+
+
+def is_accounting(cell: str) -> bool:
+    """Whether a number in a cell would be negative by brackets around it, or by a minus behind it."""
+    return _NEGATIVE.fullmatch(cell.translate(_WRITTEN).strip()) is not None
+
+
+def without_bound(cell: str) -> str:
+    """What stands behind a sign such as < or ≥ before a number; "" where there is none."""
+    found = _BOUND.match(cell)
+    return cell[found.end() :] if found is not None else ""
 
 
 def number_in_any_form(cell: str) -> float | None:
@@ -153,6 +175,10 @@ def _number(text: str, form: NumberForm) -> float | None:
         bare, currency = _without_currency(text)
         if currency:
             return _number(bare, form)
+        negative = _NEGATIVE.fullmatch(text)
+        if negative is not None:
+            number = _number("".join(filter(None, negative.groups())).strip(), form)
+            return None if number is None else -number
         return float(text) if text.lower().lstrip("+-") in _WORDS else None
     whole = match[2].replace(form.thousands, "") if form.thousands else match[2]
     number = float(f"{match[1]}{whole or 0}.{match[3] or 0}e{match[4] or 0}")

@@ -21,13 +21,16 @@ class CellRules:
     """How cells are understood that are no plain numbers, unless the user takes it back.
 
     divides_percents: whether 12% is 0.12, not 12. drops_currencies: whether €5 is 5. counts_flags: whether TRUE is 1.
-    knows_missing: whether words such as NA stand for a missing number.
+    knows_missing: whether words such as NA stand for a missing number. negates_brackets: whether (5) is -5, as
+    accountants write it. takes_bounds: whether <5 is 5 where a column is otherwise one of numbers.
     """
 
     divides_percents: bool = True
     drops_currencies: bool = True
     counts_flags: bool = True
     knows_missing: bool = True
+    negates_brackets: bool = True
+    takes_bounds: bool = True
 
     @property
     def undone(self) -> tuple[str, ...]:

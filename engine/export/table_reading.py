@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from engine.data.cell_numbers import CURRENCY, MISSING_WORDS, PLAIN
+from engine.data.cell_numbers import BOUND, CURRENCY, MISSING_WORDS, NEGATIVE, PLAIN
 from engine.data.cell_reading import Reading
 from engine.data.dates import CLOCK, DATE_FORMS, TIME_PARTS
 from engine.data.preprocessing import Preprocessing
@@ -12,6 +12,7 @@ from engine.export.numbers import quoted, remark
 from engine.files.resources import RESOURCES
 
 _SCRIPTS = RESOURCES / "scripts"
+_NEVER = "(?!)"  # the regular expression that nothing fits
 _BEGIN = "# What follows reads "
 
 _SETTINGS = """
@@ -23,6 +24,8 @@ NUMBERS = ("{decimal}", "{thousands}")  # decimal mark and what stands between t
 COLUMNS = None  # where the inputs stand in a row, such as [1, 2, 4]; else they are found by their names
 MISSING = {missing}
 CURRENCY = r"{currency}"
+NEGATIVE = r"{negative}"
+BOUND = r"{bound}"
 PERCENT_DIGITS = {percent_digits}  # {percents}
 FLAGS = {flags}
 """
@@ -40,7 +43,9 @@ def settings(seen: Preprocessing | None) -> str:
         decimal=decimal,
         thousands=thousands,
         missing=quoted(("", "?", *(() if "knows_missing" in undone else sorted(MISSING_WORDS)))),
-        currency="(?!)" if "drops_currencies" in undone else CURRENCY,
+        currency=_NEVER if "drops_currencies" in undone else CURRENCY,
+        negative=_NEVER if "negates_brackets" in undone else NEGATIVE,
+        bound=_NEVER if "takes_bounds" in undone else BOUND,
         percent_digits=2 if divides else 0,
         percents="12% is 0.12" if divides else "12% is 12; with 2 it would be 0.12",
         flags={} if "counts_flags" in undone else {"true": 1.0, "false": 0.0},

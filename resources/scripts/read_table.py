@@ -1,5 +1,5 @@
 """What exported scripts read tables with; `engine/export/table_reading.py` puts it into them."""
-# ruff: noqa: F821 – INPUTS, OUTPUTS, WORDS, DATES, MISSING, CURRENCY and the settings stand above it in every script.
+# ruff: noqa: F821 – INPUTS, OUTPUTS, WORDS, DATES and the settings, such as MISSING, stand above it in every script.
 
 import collections
 import csv
@@ -11,7 +11,7 @@ import sys
 
 FORMS = [(".", ""), (",", ""), (".", ","), (",", "."), (".", " "), (",", " "), (".", "'"), (",", "'")]
 PLAIN_SIGNS = str.maketrans(
-    "０１２３４５６７８９−–﹣－\u00a0\u2007\u2009\u202f\u3000’＇＋．，％", "0123456789----     ''+.,%"
+    "０１２３４５６７８９−–﹣－\u00a0\u2007\u2009\u202f\u3000’＇＋．，％（）", "0123456789----     ''+.,%()"
 )
 NINES = str.maketrans("12345678", "99999999")  # a number of the same shape
 ROLES = {"", "class", "meta", "ignore", "c", "m", "i"}
@@ -265,7 +265,11 @@ def number_in(cell, form):
         return float(cell)
     if form == FORMS[1] and "." not in cell and cell[-1:] != "," and is_plain(cell.replace(",", ".")):
         return float(cell.replace(",", "."))
-    text = cell.translate(PLAIN_SIGNS).strip()
+    text = re.sub(f"^{BOUND}", "", cell.translate(PLAIN_SIGNS).strip())
+    negative = re.fullmatch(NEGATIVE, text)
+    if negative:
+        value = number_in("".join(part for part in negative.groups() if part).strip(), form)
+        return None if value is None else -value
     if not (text[:1].isdigit() and text[-1:].isdigit()):
         text = re.sub(rf"^([-+]?) *{CURRENCY} *(?=[-+]?[.,]?\d)", r"\1", text)
         text = re.sub(rf"(?<=[\d.,]) *{CURRENCY}$", "", text)

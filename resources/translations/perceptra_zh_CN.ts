@@ -4811,6 +4811,14 @@
         <translation>货币符号已略去：{names}。</translation>
     </message>
     <message>
+        <source>Numbers in brackets or before a minus are negative, (5.5) is −5.5: {names}.</source>
+        <translation>括号内或后跟减号的数字为负数，(5.5) 即 −5.5：{names}。</translation>
+    </message>
+    <message>
+        <source>A bound counts as its number, &lt;0.5 is 0.5: {names}.</source>
+        <translation>界限取其数值，&lt;0.5 即 0.5：{names}。</translation>
+    </message>
+    <message>
         <source>a table in HTML; open it in a spreadsheet program and save it as .xlsx or CSV</source>
         <translation>HTML 格式的表格；请用电子表格程序打开，另存为 .xlsx 或 CSV</translation>
     </message>

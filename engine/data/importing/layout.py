@@ -17,7 +17,7 @@ class Layout:
     has_header: whether the first row names the columns; first_line: the line on which the table begins, from 1.
     sheet: the name of the sheet of a workbook; flattens: whether images become rows of numbers.
     passes_comments: whether lines that begin with # and do not fit are passed over.
-    The last four fields: see `CellRules`.
+    The last six fields: see `CellRules`.
     """
 
     encoding: str | None = None
@@ -34,6 +34,8 @@ class Layout:
     drops_currencies: bool | None = None
     counts_flags: bool | None = None
     knows_missing: bool | None = None
+    negates_brackets: bool | None = None
+    takes_bounds: bool | None = None
 
     @property
     def rules(self) -> CellRules:

@@ -8,7 +8,16 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.data.cell_numbers import FORMS, PLAIN, NumberForm, currency_in, number_in
+from engine.data.cell_numbers import (
+    FORMS,
+    MISSING_WORDS,
+    PLAIN,
+    NumberForm,
+    currency_in,
+    is_accounting,
+    number_in,
+    without_bound,
+)
 from engine.data.cell_reading import CellRules
 from engine.data.datasets.generators import MAX_SAMPLES
 from engine.data.importing import raw_table
@@ -57,8 +66,26 @@ def read_cells(blocks: Callable[[], Iterable[Block]], task: Task, form: NumberFo
         other = _better_form(cells.columns, form)
         again = _collected(blocks(), task, other, task.texts) if other != form else cells
         cells = again if again.n_numbers > cells.n_numbers else cells
-    labels = {place for place, column in enumerate(cells.columns) if column.has_labels}
-    return _collected(blocks(), task, cells.form, task.texts | labels) if labels else cells
+    words = {place for place, column in enumerate(cells.columns) if column.has_labels or _are_words(column, task.rules)}
+    return _collected(blocks(), task, cells.form, task.texts | words) if words else cells
+
+
+def _are_words(column: RawColumn, rules: CellRules) -> bool:
+    """Whether cells such as (5) or <5 are words, though there are numbers in them: among other words, or alone.
+
+    They are numbers beside plain ones, unless <5 and >5 are told apart. Numbers in brackets may also stand alone where
+    they have decimals.
+    """
+    n_bounds = sum(column.bounds.values())
+    if not n_bounds and not column.negatives:
+        return False
+    known = MISSING_WORDS if rules.knows_missing else frozenset[str]()
+    counts = counts_of(column.codes, len(column.texts))
+    n_words = sum(int(count) for text, count in zip(column.texts, counts, strict=True) if text.lower() not in known)
+    is_plain = column.n_numbers > n_bounds + column.negatives
+    directions = {(bound[0] in "<≤＜", without_bound(bound)) for bound in column.bounds}
+    are_apart = len({number for _, number in directions}) < len(directions)
+    return n_words > column.n_numbers or are_apart or not (is_plain or (column.has_fractions and not n_bounds))
 
 
 def _collected(blocks: Iterable[Block], task: Task, form: NumberForm, texts: frozenset[int]) -> Cells:
@@ -92,7 +119,8 @@ def _better_form(columns: Sequence[RawColumn], form: NumberForm) -> NumberForm:
     """The form in which most of the cells that are no numbers would be some; `form` where there is none."""
     gains = dict.fromkeys(FORMS, 0)
     for column in columns:
-        telling = [(place, text) for place, text in enumerate(column.texts) if _may_be_number(text)]
+        bare = ((place, without_bound(text) or text) for place, text in enumerate(column.texts))
+        telling = [(place, text) for place, text in bare if _may_be_number(text)]
         if not telling:
             continue
         counts = counts_of(column.codes, len(column.texts))
@@ -106,4 +134,4 @@ def _better_form(columns: Sequence[RawColumn], form: NumberForm) -> NumberForm:
 
 def _may_be_number(text: str) -> bool:
     is_plain = text[-1:] in "0123456789%" and not text[:1].isalpha()
-    return len(text) < 40 and (is_plain or bool(currency_in(text)))
+    return len(text) < 40 and (is_plain or is_accounting(text) or bool(currency_in(text)))

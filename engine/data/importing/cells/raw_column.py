@@ -4,13 +4,21 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.data.cell_numbers import NumberForm, currency_in, number_in, numbers_at_once
+from engine.data.cell_numbers import (
+    NumberForm,
+    currency_in,
+    is_accounting,
+    number_in,
+    numbers_at_once,
+    without_bound,
+)
 from engine.data.cell_reading import CellRules
 from engine.data.importing.raw_table import MISSING, NUMBER
 
@@ -19,7 +27,7 @@ EMPTY = frozenset(("", "?"))
 
 EXACT = 2.0**53  # whole numbers beyond it lose digits
 _LABEL = re.compile(r"[-+]?0\d+|[-+]?\d{16,}")  # 007, or the number of a bank account
-_PERCENTS = ("%", "％")
+_PERCENTS = re.compile("[%％]")
 _LABELS = re.compile(r"(?:^|\n)\s*[-+]?(?:0\d|\d{16})")
 
 
@@ -29,6 +37,7 @@ class RawColumn:
 
     has_labels: whether digits stand in it that would be lost in a number, such as the noughts of 007.
     percents: cells that end with a percent sign and are fractions. currencies: the signs that were passed over.
+    negatives: cells in brackets that count as negative. bounds: cells such as <5, and how often each stands.
     """
 
     values: NDArray[np.float64]
@@ -37,6 +46,9 @@ class RawColumn:
     has_labels: bool
     percents: int
     currencies: tuple[str, ...] = ()
+    has_fractions: bool = False
+    negatives: int = 0
+    bounds: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def n_numbers(self) -> int:
@@ -67,6 +79,8 @@ class ColumnMaker:
         self._has_fractions = False
         self._percents = 0
         self._currencies: dict[str, None] = {}
+        self._negatives = 0
+        self._bounds: Counter[str] = Counter()
 
     def add(self, cells: Sequence[str]) -> None:
         """The next cells."""
@@ -82,7 +96,17 @@ class ColumnMaker:
         values = np.broadcast_to(np.nan, count) if self._values is None else self._values[:count]
         codes = np.broadcast_to(np.int32(NUMBER), count) if self._codes is None else self._codes[:count]
         labels = self._has_labels and not self._has_fractions
-        return RawColumn(values, codes, tuple(self._texts), labels, self._percents, tuple(self._currencies))
+        return RawColumn(
+            values,
+            codes,
+            tuple(self._texts),
+            labels,
+            self._percents,
+            tuple(self._currencies),
+            self._has_fractions,
+            self._negatives,
+            self._bounds,
+        )
 
     def _may_have_labels(self, cells: Sequence[str], values: NDArray[np.float64]) -> bool:
         if not (values == np.floor(values)).all():
@@ -133,12 +157,18 @@ class ColumnMaker:
         return (values if (codes == NUMBER).any() else None), codes
 
     def _number(self, text: str) -> float | None:
-        """As the rules have it: a percent may be the number before it, a price a text."""
+        """As the rules have it: a percent may be the number before it, a price or a number in brackets a text."""
         number = number_in(text, self._form)
-        if number is None or (text[-1].isdigit() and text[0].isdigit()):
+        if number is None:
+            return self._bound(text)
+        if text[-1].isdigit() and text[0].isdigit():
             return number
-        if text.endswith(_PERCENTS):
-            return number if self._rules.divides_percents else number_in(text[:-1], self._form)
+        if is_accounting(text):
+            if not self._rules.negates_brackets:
+                return None
+            self._negatives += 1
+        if _is_percent(text):
+            return number if self._rules.divides_percents else number_in(_PERCENTS.sub("", text), self._form)
         currency = currency_in(text)
         if currency and not self._rules.drops_currencies:
             return None
@@ -146,8 +176,19 @@ class ColumnMaker:
             self._currencies.setdefault(currency)
         return number
 
+    def _bound(self, text: str) -> float | None:
+        """The number behind a sign such as <, where the rules take it."""
+        number = number_in(bare, self._form) if self._rules.takes_bounds and (bare := without_bound(text)) else None
+        if number is not None:
+            self._bounds[text] += 1
+        return number
+
     def _look_at(self, text: str, number: float) -> None:
         if _LABEL.fullmatch(text) and (text.lstrip("+-").startswith("0") or abs(number) > EXACT):
             self._has_labels = True
         self._has_fractions |= not number.is_integer()
-        self._percents += self._rules.divides_percents and text.endswith(_PERCENTS)
+        self._percents += self._rules.divides_percents and _is_percent(text)
+
+
+def _is_percent(text: str) -> bool:
+    return _PERCENTS.search(text, len(text) - 2) is not None

@@ -69,7 +69,7 @@ def wrong_cell(cell: str, form: NumberForm) -> Text:
     number = number_in(cell, form)
     if number is not None and np.isinf(number):
         return Text("{cell} is not finite; every number must be.", cell=cell)
-    if any(number_in(cell, other) is not None for other in FORMS):
+    if number is None and any(number_in(cell, other) is not None for other in FORMS):
         return Text(
             "{cell} is not a number where numbers are written like {example}; correct it, choose how numbers are "
             "written, or leave the column out.",

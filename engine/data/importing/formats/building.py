@@ -105,6 +105,17 @@ def written(cells: Cells, columns: Sequence[Column], rules: CellRules) -> list[D
     if prices:
         text = Text("Signs of currencies are passed over: {names}.", names=some(prices))
         found.append(Decision(text, layout=(("drops_currencies", False),)))
+    columns_of_raw = list(zip(columns, cells.columns, strict=True))
+    negatives = [column.name for column, raw in columns_of_raw if raw.negatives]
+    if negatives:
+        text = Text(
+            "Numbers in brackets or before a minus are negative, (5.5) is −5.5: {names}.", names=some(negatives)
+        )
+        found.append(Decision(text, layout=(("negates_brackets", False),)))
+    bounded = [f"{column.name} ({some(raw.bounds)})" for column, raw in columns_of_raw if raw.bounds]
+    if bounded:
+        text = Text("A bound counts as its number, <0.5 is 0.5: {names}.", names=some(bounded))
+        found.append(Decision(text, layout=(("takes_bounds", False),)))
     flags = [
         column.name
         for column in columns

@@ -22,7 +22,7 @@ def looks_like_header(rows: Sequence[Sequence[str]], form: NumberForm) -> bool:
     first, below = rows[0], rows[1:]
     if _is_above_row_names(first, below):
         return True
-    numbers = {place: number for place, cell in enumerate(first) if (number := number_in(cell, form)) is not None}
+    numbers = {place: number for place, cell in enumerate(first) if (number := _number(cell, form)) is not None}
     if not numbers:
         return _is_of_names(first, below, form)
     if not _are_whole(list(numbers.values())):
@@ -36,9 +36,14 @@ def looks_like_header(rows: Sequence[Sequence[str]], form: NumberForm) -> bool:
 def names_numbers(rows: Sequence[Sequence[str]], form: NumberForm) -> bool:
     """Whether the first row holds no number and others do, so that it can only be a header."""
     first, below = rows[0], rows[1:]
-    if any(number_in(cell, form) is not None for cell in first):
+    if any(_number(cell, form) is not None for cell in first):
         return False
     return any(number_in(cell, form) is not None for row in below for cell in row)
+
+
+def _number(cell: str, form: NumberForm) -> float | None:
+    """The number in a cell of the first row, where (1) is a name such as that of an equation."""
+    return None if cell.strip()[:1] == "(" else number_in(cell, form)
 
 
 def _is_above_row_names(first: Sequence[str], below: Sequence[Sequence[str]]) -> bool:

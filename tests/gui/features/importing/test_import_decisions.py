@@ -88,8 +88,10 @@ def test_one_hot_targets_are_taken_back_and_decided_again(qtbot: QtBot, user: Us
         ("a,on,y\n1,TRUE,1\n2,FALSE,2\n3,TRUE,1\n", "TRUE counts as 1", "Input", "Input: one-hot"),
         ("a,b,y\n1,NA,1\n2,5,2\n3,6,1\n", "These stand for missing", "(empty)", "NA"),
         ("a,price,y\n1,$5,1\n2,$6,2\n3,$5,1\n", "Signs of currencies", "5", "$5"),
+        ("a,gain,y\n1,(5.5),1\n2,6,2\n3,7,1\n", "Numbers in brackets", "-5.5", "(5.5)"),
+        ("a,lead,y\n1,<0.5,1\n2,6,2\n3,7,1\n", "A bound counts", "0.5", "<0.5"),
     ],
-    ids=["percents", "flags", "missing words", "currencies"],
+    ids=["percents", "flags", "missing words", "currencies", "brackets", "bounds"],
 )
 def test_how_cells_were_understood_is_taken_back_and_decided_again(
     qtbot: QtBot, user: User, tmp_path: Path, case: tuple[str, str, str, str]
