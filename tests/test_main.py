@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 import main
+from engine.project.file import project_file
+from tests.helpers.sessions import never_right
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -94,8 +96,10 @@ def test_a_picture_of_a_trained_window_is_saved_without_a_display(tmp_path: Path
 
 
 def test_a_goal_that_is_not_met_in_time_is_told_by_the_exit_code(tmp_path: Path) -> None:
-    result = run_main("--demo", "xor", "--screenshot", "a.png", "--until-trained", "--limit", "0.001", folder=tmp_path)
-    assert result.returncode == 3
+    project_file.save(never_right(), tmp_path / "never.perceptra")
+    wishes = "never.perceptra --screenshot a.png --until-trained --limit 0.001"
+    result = run_main(*wishes.split(), folder=tmp_path)
+    assert (result.returncode, result.stderr) == (3, "The goal was not met (time).\n")
     assert (tmp_path / "a.png").exists()
 
 

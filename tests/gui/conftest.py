@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import gc
 from collections.abc import Callable, Iterator
 
@@ -16,7 +17,7 @@ from gui.document.document import Document
 from gui.main_window import MainWindow
 from gui.toolkit import translation
 from gui.toolkit.gui_garbage_collection import GuiCollector, collect_what_is_due
-from tests.helpers.user import User
+from tests.helpers.user import TRAINING_MS, User
 
 Opens = Callable[[Project], User]
 
@@ -71,6 +72,15 @@ def _each_language(qapp: QApplication, request: pytest.FixtureRequest) -> Iterat
     translation.install(qapp, request.param)
     yield
     translation.install(qapp, "en")
+
+
+@pytest.fixture
+def qtbot(qtbot: QtBot) -> QtBot:
+    """Its waits are patient where a test does not say how long: on a busy machine the five seconds of pytest-qt end
+    while what is awaited is on its way, and a wait that is met costs no more for its patience."""
+    for wait in ("waitUntil", "waitSignal", "waitSignals", "waitExposed"):
+        setattr(qtbot, wait, functools.partial(getattr(qtbot, wait), timeout=TRAINING_MS))
+    return qtbot
 
 
 @pytest.fixture

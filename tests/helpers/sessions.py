@@ -23,6 +23,12 @@ def endless(**changes: object) -> Project:
     return replace(project, training=replace(project.training, max_epochs=None, **changes))
 
 
+def never_right() -> Project:
+    """One unit for XOR, with no limit of epochs: however fast it trains, it never reaches its goal."""
+    project = endless()
+    return replace(project, network=replace(project.network, layers=(LayerSpec(1),)))
+
+
 def diverging() -> Project:
     """A linear unit whose rate is far too high."""
     project = Project()

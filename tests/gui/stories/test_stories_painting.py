@@ -31,8 +31,8 @@ def test_samples_brushed_on_while_training_are_learned_by_the_same_run(user: Use
     epoch = user.window.session.snapshot.epoch
     assert count > 10
     assert user.window.session.state == "training"
-    qtbot.waitUntil(lambda: user.window.session.snapshot.n_samples == count, timeout=10_000)
-    qtbot.waitUntil(lambda: user.window.session.snapshot.epoch > epoch + 5, timeout=10_000)
+    qtbot.waitUntil(lambda: user.window.session.snapshot.n_samples == count)
+    qtbot.waitUntil(lambda: user.window.session.snapshot.epoch > epoch + 5)
     assert user.window.session.snapshot.run_id == run
     user.pauses()
 

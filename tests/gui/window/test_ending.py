@@ -16,6 +16,7 @@ from engine.project.demos import demo
 from engine.project.file import project_file
 from gui.window.autosave.autosave_folder import AutosaveFolder, LostWork
 from tests.helpers.programs import started
+from tests.helpers.sessions import never_right
 
 PROGRAM = """
 import sys
@@ -106,7 +107,7 @@ def ends(tmp_path: Path) -> Ends:
             assert process.stdout is not None
             assert process.stdout.readline() == "ready\n"
             (os.killpg if to_all else os.kill)(process.pid, number)
-            _output, errors = process.communicate(timeout=30)
+            _output, errors = process.communicate(timeout=100)
         said = [line for line in errors.splitlines() if "propagateSizeHints" not in line]  # Qt's, off screen alone
         (folder,) = {place.parent for place in home.rglob("kept-work/*")} or {home / "kept-work"}
         return Ended(process.returncode, "\n".join(said), AutosaveFolder(folder))
@@ -169,6 +170,7 @@ def test_where_nothing_was_done_nothing_is_left(ends: Ends) -> None:
 
 
 def test_a_picture_that_is_interrupted_ends_with_the_signals_code(ends: Ends, tmp_path: Path) -> None:
-    file = tmp_path / "a.png"
-    ended = ends(signal.SIGINT, NOTHING, "--screenshot", str(file))
+    project, file = tmp_path / "never.perceptra", tmp_path / "a.png"
+    project_file.save(never_right(), project)  # or the picture may be there before the signal
+    ended = ends(signal.SIGINT, NOTHING, str(project), "--screenshot", str(file), "--until-trained")
     assert (ended.code, ended.errors, file.exists()) == (128 + signal.SIGINT, "", False)

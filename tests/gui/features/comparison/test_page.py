@@ -292,7 +292,7 @@ def test_nothing_is_cut_in_a_small_window(
         count = {"depth": 4, "rates": 3, "own_project": 9}[race]
         waits(lambda moment, count=count: len(moment.contenders) == count and moment.contenders[0].numbers is not None)
         with contextlib.suppress(WaitedTooLong):
-            qtbot.waitUntil(lambda: cut_texts(page) == [], timeout=3_000)
+            qtbot.waitUntil(lambda: cut_texts(page) == [])
         assert cut_texts(page) == [], race
         if count < 9:  # the pictures take what there is, and ask for no more
             user.window.resize(1024, 600)

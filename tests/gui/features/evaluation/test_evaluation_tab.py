@@ -234,7 +234,7 @@ def test_the_regions_are_described_by_numbers_at_the_moment_on_show(opens: Opens
     # Two lines at ±45°, half a unit from the diagonal on which they stand: each corner is 0.5 / √2 away.
     line = user.find("evaluation_region")
     assert isinstance(line, RegionLine)
-    qtbot.waitUntil(lambda: "1: 2 separate parts" in line.accessibleName(), timeout=10_000)
+    qtbot.waitUntil(lambda: "1: 2 separate parts" in line.accessibleName())
     assert "margin 0.35" in line.accessibleName()
     assert "0.35, 0.35, 0.35, 0.35" in line.toolTip()
     user.window.files.new()

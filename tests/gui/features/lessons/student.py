@@ -113,7 +113,7 @@ class Student(User):
             return [text for text in cut_texts(self.window) if "start_vector" not in text]
 
         with contextlib.suppress(WaitedTooLong):
-            self.qtbot.waitUntil(lambda: not cut(), timeout=2_000)  # what has come just now has its place soon
+            self.qtbot.waitUntil(lambda: not cut())  # what has come just now has its place soon
         assert cut() == []
 
     def clicks_when_ready(self, name: str) -> None:

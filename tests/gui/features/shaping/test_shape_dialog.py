@@ -182,6 +182,6 @@ def test_input_neurons_show_their_feature_over_the_plane(qtbot: QtBot, opens: Op
         row = [picture.pixelColor(centre + QPoint(dx, 0)) for dx in (-12, 0, 12)]
         return np.array([colour.red() - colour.blue() for colour in row])
 
-    qtbot.waitUntil(lambda: across(1)[1] > 60, timeout=10_000)  # orange in the middle, where x₁² is least
+    qtbot.waitUntil(lambda: across(1)[1] > 60)  # orange in the middle, where x₁² is least
     assert across(1)[0] < across(1)[1] > across(1)[2]
     assert across(0)[0] > across(0)[1] > across(0)[2], "x₁ itself rises from orange to blue"

@@ -45,7 +45,7 @@ def cut_here(user: User, qtbot: QtBot) -> list[str]:
         return [*cut_texts(user.window), *([f"{beyond} px beyond the right edge"] if beyond else [])]
 
     with contextlib.suppress(WaitedTooLong):
-        qtbot.waitUntil(lambda: not cut(), timeout=2_000)
+        qtbot.waitUntil(lambda: not cut())
     return cut()
 
 
