@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields
 
 from engine.data.cell_numbers import FORMS
-from engine.data.dates import DATE_FORMS, DATE_PARTS, TIME_PARTS
+from engine.data.dates import DATE_FORMS, DATE_PARTS
+from engine.data.times import TIME_PARTS
 from engine.spec.errors import EngineError, Shown
 
 Reading = tuple[str, ...]

@@ -1,4 +1,4 @@
-"""This module reads dates, times of day and how long something lasted as people write them."""
+"""This module reads dates as people write them."""
 
 from __future__ import annotations
 
@@ -7,35 +7,33 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from functools import cache
 
-_TIME = r"(?:[T ,]+(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*([AaPp][Mm])?\s*(?:Z|UTC|GMT|[-+]\d\d:?\d\d)?)?"
-_MONTHS = {
-    name: number
-    for number, name in enumerate(
-        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], 1
-    )
-}
-_WEEKDAY = r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? )?"
-_NAME = r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
-CLOCK = r"(\d{1,3}):([0-5]\d)(?::([0-5]\d(?:[.,]\d+)?))?(?:\s*([AaPp])\.?[Mm]\.?)?"
-"""A regular expression for times of day and for how long something lasted: hours, minutes, seconds, half of the day."""
+from engine.data.month_names import MONTH, WEEKDAY, month_called
 
+_TIME = r"(?:[T ,]+(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*([AaPp][Mm])?\s*(?:Z|UTC|GMT|[-+]\d\d:?\d\d)?)?"
+_ORDINAL = "(?:st|nd|rd|th|er|º|°)?"
+_OF = "(?:(?:de|del|of) )?"
 _FIRST = datetime(1970, 1, 1, tzinfo=UTC)
 
 Order = tuple[int, int, int]
 """The places of year, month and day among the first three groups of a pattern; 0 for none."""
 
 DATE_FORMS: dict[str, tuple[str, Order]] = {
-    example: (_WEEKDAY + pattern + _TIME, order)
+    example: (WEEKDAY + pattern + _TIME, order)
     for example, pattern, order in (
         ("2024-1-31", r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})", (1, 2, 3)),
-        ("2024年1月31日", r"(\d{4})年(\d{1,2})月(\d{1,2})[日号]", (1, 2, 3)),
+        (
+            "2024年1月31日",
+            r"(\d{4})年(\d{1,2})月(\d{1,2})[日号](?: ?[(（]?(?:星期|周)[一二三四五六日天][)）]?)?",
+            (1, 2, 3),
+        ),
         ("31.1.2024", r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d\d)", (3, 2, 1)),
         ("1/31/2024", r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d\d)", (3, 1, 2)),
-        ("31 Jan 2024", rf"(\d{{1,2}})[-/. ]{_NAME}[-/. ]*(\d{{4}}|\d\d)", (3, 2, 1)),
-        ("Jan 31, 2024", rf"{_NAME} (\d{{1,2}}),? (\d{{4}})", (3, 1, 2)),
+        ("31 Jan 2024", rf"(\d{{1,2}}){_ORDINAL}[-/. ]{{0,2}}{_OF}{MONTH}[-/., ]*{_OF}(\d{{4}}|\d\d)", (3, 2, 1)),
+        ("Jan 31, 2024", rf"{MONTH} (\d{{1,2}}){_ORDINAL},? (\d{{4}})", (3, 1, 2)),
+        ("2024 Jan 31", rf"(\d{{4}})[-/. ]{MONTH}[-/. ](\d{{1,2}})", (1, 2, 3)),
         ("20240131", r"(\d{4})(\d\d)(\d\d)", (1, 2, 3)),
         ("2024-1", r"(\d{4})[-/](\d{1,2})()", (1, 2, 0)),
-        ("Jan 2024", rf"{_NAME}[- ]()(\d{{4}})", (3, 1, 0)),
+        ("Jan 2024", rf"{MONTH}[-/ ]*{_OF}()(\d{{4}})", (3, 1, 0)),
     )
 }
 """Every form of dates, called by an example: a regular expression, whatever the case, and what its groups are."""
@@ -54,7 +52,7 @@ def date_in(text: str, form: str) -> datetime | None:
     if match is None:
         return None
     year, month, day = (match[place] if place else "1" for place in DATE_FORMS[form][1])
-    number = _MONTHS.get(month[:3].lower()) or int(month)
+    number = int(month) if month.isdecimal() else month_called(month)
     hour = int(match[4] or 0) % 12 + 12 * (match[7].lower() == "pm") if match[7] else int(match[4] or 0)
     try:
         return datetime(_year(year), number, int(day), hour, int(match[5] or 0), int(match[6] or 0), tzinfo=UTC)
@@ -86,29 +84,3 @@ DATE_PARTS: dict[str, Callable[[datetime], float]] = {
     "hour": lambda date: date.hour + date.minute / 60 + date.second / 3600,
 }
 """What number a date can become: days since 1970, or one of its parts (Monday is 1)."""
-
-
-def hours_in(texts: Sequence[str]) -> list[float] | None:
-    """The hours that stand in all of the texts, as times of day such as 13:45 or lasting 1:02:03; None where not."""
-    found = []
-    for text in texts:
-        hours = _hours(text)
-        if hours is None:
-            return None
-        found.append(hours)
-    return found or None
-
-
-def _hours(text: str) -> float | None:
-    match = re.fullmatch(CLOCK, text)
-    if match is None:
-        return None
-    hour, seconds, half = int(match[1]), float((match[3] or "0").replace(",", ".")), match[4]
-    if half and not 1 <= hour <= 12:
-        return None
-    hour = hour % 12 + 12 * (half.lower() == "p") if half else hour
-    return hour + int(match[2]) / 60 + seconds / 3600
-
-
-TIME_PARTS: dict[str, float] = {"hours": 1.0, "minutes": 60.0, "seconds": 3600.0}
-"""What number a time can become: how many of them an hour has."""

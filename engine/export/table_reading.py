@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import textwrap
 from functools import cache
 
 from engine.data.cell_numbers import BOUND, CURRENCY, MISSING_WORDS, NEGATIVE, PLAIN
 from engine.data.cell_reading import Reading
-from engine.data.dates import CLOCK, DATE_FORMS, TIME_PARTS
+from engine.data.dates import DATE_FORMS
+from engine.data.month_names import MONTHS
 from engine.data.preprocessing import Preprocessing
+from engine.data.times import CLOCK, DURATION, GROUP_SECONDS, TIME_PARTS
 from engine.export.numbers import quoted, remark
 from engine.files.resources import RESOURCES
 
@@ -76,7 +79,13 @@ def _dates(seen: Preprocessing | None) -> str:
         for place, (name, reading) in enumerate(zip(seen.raw_names, seen.readings, strict=True))
         if reading
     ]
-    return "\n\nDATES = {  # how dates and times become numbers; the columns count from 0\n" + "".join(lines) + "}\n"
+    months = textwrap.fill(f"MONTHS = {MONTHS}", 116, subsequent_indent="    ")
+    known = f'CLOCK = r"{CLOCK}"\nDURATION = r"{DURATION}"\nGROUP_SECONDS = {GROUP_SECONDS}\n{months}\n'
+    return (
+        f"\n\n{known}\nDATES = {{  # how dates and times become numbers; the columns count from 0\n"
+        + "".join(lines)
+        + "}\n"
+    )
 
 
 def _read(reading: Reading) -> str:
@@ -84,7 +93,7 @@ def _read(reading: Reading) -> str:
         part, form = reading
         pattern, order = DATE_FORMS[form]
         return f'date_in(cell, "{part}", r"{pattern}", {order})'
-    return f'time_in(cell, {TIME_PARTS[reading[0]]}, r"{CLOCK}")'
+    return f"time_in(cell, {TIME_PARTS[reading[0]]})"
 
 
 @cache

@@ -1,23 +1,25 @@
 """What exported scripts read dates and times with; `engine/export/table_reading.py` puts it into them."""
+# ruff: noqa: F821 – CLOCK, DURATION, GROUP_SECONDS and MONTHS stand below it in every script.
 
 import datetime
 import re
 
 # What follows reads dates and times.
 
-MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 
-
-def time_in(cell, per_hour, pattern):
-    """A time of day such as 13:45, or what lasted 1:02:03, in hours or `per_hour` of them; None for what is none."""
-    found = re.fullmatch(pattern, cell)
+def time_in(cell, unit):
+    """A time of day such as 13:45, or what lasted 1:02:03 or 1h 5m, in units of so many seconds; None for no time."""
+    found = re.fullmatch(CLOCK, cell)
     if found is None:
-        return None
+        found = re.fullmatch(DURATION, cell.lower() if cell.startswith("P") else cell)
+        parts = found.groups() if found else ()
+        pairs = zip(parts, GROUP_SECONDS, strict=True)
+        return sum(float(part.replace(",", ".")) * each for part, each in pairs if part) / unit if any(parts) else None
     hour, seconds, half = int(found[1]), float((found[3] or "0").replace(",", ".")), found[4]
     if half and not 1 <= hour <= 12:
         return None
     hour = hour % 12 + 12 * (half.lower() == "p") if half else hour
-    return (hour + int(found[2]) / 60 + seconds / 3600) * per_hour
+    return (hour * 3600 + int(found[2]) * 60 + seconds) / unit
 
 
 def date_in(cell, part, pattern, order):
@@ -26,7 +28,7 @@ def date_in(cell, part, pattern, order):
     if found is None:
         return None
     year, month, day = (found[place] if place else "1" for place in order)
-    month = MONTHS.index(month[:3].lower()) + 1 if month[:3].lower() in MONTHS else int(month)
+    month = MONTHS.get(month.lower()) or MONTHS.get(month[:3].lower()) or int(month)
     century = 0 if len(year) > 2 else 1900 if int(year) >= 50 else 2000
     hour = int(found[4] or 0) % 12 + 12 * (found[7].lower() == "pm") if found[7] else int(found[4] or 0)
     try:

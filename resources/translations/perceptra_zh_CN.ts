@@ -4843,6 +4843,18 @@
         <translation>时刻变为小时数，13:45 即 13.75：{names}。</translation>
     </message>
     <message>
+        <source>Times become minutes, 1 min 30 s is 1.5: {names}.</source>
+        <translation>时长变为分钟数，1 min 30 s 即 1.5：{names}。</translation>
+    </message>
+    <message>
+        <source>Times become seconds, 1 min 30 s is 90: {names}.</source>
+        <translation>时长变为秒数，1 min 30 s 即 90：{names}。</translation>
+    </message>
+    <message>
+        <source>Times become days, 1 week is 7: {names}.</source>
+        <translation>时长变为天数，1 周即 7：{names}。</translation>
+    </message>
+    <message>
         <source>{count} lists of words are needed for {count} columns; got {got}.</source>
         <translation>{count} 列需要 {count} 个词表；得到 {got} 个。</translation>
     </message>

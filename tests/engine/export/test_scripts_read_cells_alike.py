@@ -14,25 +14,28 @@ import pytest
 from engine import LayerSpec, Network, NetworkSpec, project_file
 from engine.data.cell_reading import RULES
 from engine.data.dataset import Dataset
-from engine.data.dates import DATE_FORMS, DATE_PARTS, TIME_PARTS
+from engine.data.dates import DATE_FORMS, DATE_PARTS
 from engine.data.importing import Layout, Plan, convert, read_table
+from engine.data.times import TIME_PARTS
 from engine.export import numpy_script, torch_script
 from engine.project.edits import set_dataset
 from engine.project.project import Project
 from engine.spec.errors import EngineError
 from tests.helpers.like_torch import like_torch
 
-CLOCKS = ["13:45", "9:05", "23:59:30", "0:00", "7:30 pm", "12:15 a.m.", "100:00:01,5", "6:07:08.25"]
+CLOCKS = ["13:45", "9:05", "23:59:30", "0:00", "7:30 pm", "12:15 a.m.", "100:00:01,5", "6:07:08.25", "1h 5m"]
+CLOCKS += ["2d 3h", "PT1H30M", "2 days 03:04:05", "1 Std. 5 Min.", "90 min", "13h45", "2:05,3"]
 DATES = {
     "2024-1-31": ["2024-01-31", "1969/12/31", "2024.2.29", "2001-07-04T13:45:30Z"],
     "2024年1月31日": ["2024年1月31日", "1999年12月3号"],
     "31.1.2024": ["31.1.2024", "03/04/98", "1-2-2003 7:08"],
     "1/31/2024": ["1/31/2024", "03/04/98", "12.5.2003 7:08 PM"],
-    "31 Jan 2024": ["31 Jan 2024", "3-March-1998", "Sunday, 4 Aug. 49"],
+    "31 Jan 2024": ["31 Jan 2024", "3-March-1998", "Sunday, 4 Aug. 49", "3. März 2021", "01-Okt-2019"],
     "Jan 31, 2024": ["Jan 31, 2024", "March 3 1998"],
+    "2024 Jan 31": ["2024 Jan 31", "1998-Mai-03"],
     "20240131": ["20240131", "19981203", "20240229"],
     "2024-1": ["2024-01", "1998/12"],
-    "Jan 2024": ["Jan 2024", "December-1998"],
+    "Jan 2024": ["Jan 2024", "December-1998", "août 2020", "marzo de 2021"],
 }
 RULED = {
     "divides_percents": ["12%", "7.5 %", "３％", "4"],
@@ -88,7 +91,7 @@ def _torch(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("unit", TIME_PARTS)
 def test_times_of_day_and_durations(unit: str, tmp_path: Path) -> None:
     data = imported(tmp_path / "t.csv", CLOCKS, part=unit)
-    assert data.raw_inputs[0, 0] == 13.75 * TIME_PARTS[unit]
+    assert data.raw_inputs[0, 0] == 49500 / TIME_PARTS[unit]
     agree(data, tmp_path / "t.csv")
 
 

@@ -10,9 +10,10 @@ from numpy.typing import NDArray
 
 from engine.data.cell_numbers import MISSING_WORDS, number_text
 from engine.data.cell_reading import CellRules
-from engine.data.dates import date_form_of, hours_in
+from engine.data.dates import date_form_of
 from engine.data.importing.cells.raw_column import RawColumn
 from engine.data.importing.raw_table import MISSING, NUMBER, Column, Kind, Role, counts_of
+from engine.data.times import seconds_in, usual_unit
 
 _SURE_DATES, _LOOKED_AT = 3, 100
 _FIRST_DATE, _LAST_DATE = 1900_01_01, 2099_12_31  # written without marks
@@ -61,6 +62,7 @@ def typed(
         labels=labels,
         missing_words=missing,
         date_form=date_form,
+        time_unit=usual_unit(words) if kind == "time" else "hours",
     )
 
 
@@ -107,4 +109,4 @@ def _kind(words: list[str], n_words: int, n_numbers: int, flags: Mapping[str, fl
     form = date_form_of(words)
     if form is not None:
         return "date", form
-    return "time" if hours_in(words) is not None else "text", ""
+    return "time" if seconds_in(words) is not None else "text", ""

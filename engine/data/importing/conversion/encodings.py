@@ -9,10 +9,11 @@ from numpy.typing import NDArray
 
 from engine.data.cell_numbers import PLAIN, NumberForm, number_in, number_text
 from engine.data.cell_reading import Reading
-from engine.data.dates import DATE_PARTS, TIME_PARTS, date_in, hours_in
+from engine.data.dates import DATE_PARTS, date_in
 from engine.data.importing.cells.column_kinds import FLAGS
 from engine.data.importing.cells.words import words_in
 from engine.data.importing.raw_table import MISSING, NUMBER, Column
+from engine.data.times import TIME_PARTS, seconds_in
 from engine.data.words import WORD_ENCODINGS
 
 Floats = NDArray[np.float64]
@@ -26,7 +27,7 @@ def encodings_of(column: Column) -> tuple[str, ...]:
     if column.kind == "date":
         return tuple(DATE_PARTS)
     if column.kind == "time":
-        return tuple(TIME_PARTS)
+        return (column.time_unit, *(part for part in TIME_PARTS if part != column.time_unit))
     if column.kind != "text":
         return ("",)
     return (AS_NUMBERS, *WORD_ENCODINGS) if column.labels else (*WORD_ENCODINGS, AS_NUMBERS)
@@ -67,8 +68,8 @@ def numbers_of(column: Column, encoding: str = "", form: NumberForm = PLAIN) -> 
     if column.kind == "date":
         return _looked_up(column, _parts(column, _dates(column, encoding)))
     if column.kind == "time":
-        hours = np.array(hours_in(_texts(column)) or [])
-        return _looked_up(column, _parts(column, hours * TIME_PARTS[encoding]))
+        seconds = np.array(seconds_in(_texts(column)) or [])
+        return _looked_up(column, _parts(column, seconds / TIME_PARTS[encoding]))
     if column.kind == "text":
         known = np.array([number if (number := number_in(text, form)) is not None else np.nan for text in column.texts])
         found = _looked_up(column, known)

@@ -232,10 +232,7 @@ def _about_words(columns: Sequence[Column], roles: Sequence[Role], said: Sequenc
             names=_names(columns, dates),
         )
         found.append(Decision(text, tuple((place, "input") for place in dates)))
-    clocks = [place for place, role in enumerate(roles) if role == "input" and columns[place].kind == "time"]
-    if clocks:
-        text = Text("Times become hours, 13:45 is 13.75: {names}.", names=_names(columns, clocks))
-        found.append(Decision(text, tuple((place, "leave_out") for place in clocks)))
+    found += _about_times(columns, roles)
     encoded = [place for place, role in enumerate(roles) if role == "input" and _can_be_encoded(columns[place])]
     if encoded:
         text = Text(
@@ -246,6 +243,24 @@ def _about_words(columns: Sequence[Column], roles: Sequence[Role], said: Sequenc
     if words:
         text = Text("Left out, as too many of their words differ: {names}.", names=_names(columns, words))
         found.append(Decision(text, tuple((place, "input") for place in _usable(columns, words))))
+    return found
+
+
+def _about_times(columns: Sequence[Column], roles: Sequence[Role]) -> list[Decision]:
+    """In what the times are counted that are inputs."""
+    said = {
+        "hours": Text("Times become hours, 13:45 is 13.75: {names}."),
+        "minutes": Text("Times become minutes, 1 min 30 s is 1.5: {names}."),
+        "seconds": Text("Times become seconds, 1 min 30 s is 90: {names}."),
+        "days": Text("Times become days, 1 week is 7: {names}."),
+    }
+    found = []
+    for unit, text in said.items():
+        timed = [place for place, column in enumerate(columns) if column.kind == "time" and column.time_unit == unit]
+        clocks = [place for place in timed if roles[place] == "input"]
+        if clocks:
+            named = Text(text.template, names=_names(columns, clocks))
+            found.append(Decision(named, tuple((place, "leave_out") for place in clocks)))
     return found
 
 
