@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 
+from gui.toolkit.entries.open_box import OpenBox
+
 
 class Choice(QWidget):
     """`chosen` tells the value that the user picked or, where `is_open`, typed: others than those of the list."""
@@ -16,7 +18,7 @@ class Choice(QWidget):
     def __init__(self, name: str, values: Sequence[str], parent: QWidget | None = None, is_open: bool = False) -> None:
         super().__init__(parent)
         self._caption = QLabel(self)
-        self._box = QComboBox(self)
+        self._box = OpenBox(self) if is_open else QComboBox(self)
         self._box.setObjectName(name)
         self._box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._values = tuple(values)
@@ -28,12 +30,8 @@ class Choice(QWidget):
         layout.addWidget(self._caption)
         layout.addWidget(self._box)
         self._box.activated.connect(lambda _place: self.chosen.emit(self.value))
-        if is_open:
-            self._box.setEditable(True)
-            self._box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-            line = self._box.lineEdit()
-            assert line is not None
-            line.editingFinished.connect(self._on_typed)
+        if isinstance(self._box, OpenBox):
+            self._box.line.editingFinished.connect(self._on_typed)
 
     @property
     def value(self) -> str:

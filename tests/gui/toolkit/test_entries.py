@@ -5,16 +5,18 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QValidator
-from PySide6.QtWidgets import QAbstractSpinBox, QLabel, QLineEdit
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from gui.toolkit.entries.count_box import CountBox
 from gui.toolkit.entries.entry_text import entry_state, next_in_series, plain_number
 from gui.toolkit.entries.number_box import NumberBox
+from gui.toolkit.entries.open_box import OpenBox
 from gui.toolkit.icons import FOLDER, icon
 from gui.toolkit.plots import markers
 from gui.toolkit.section import Section
 from gui.toolkit.theme import DARK, LIGHT, Theme
+from gui.window.looks.style import application_font, load_fonts, palette
 from gui.words.class_marks import SHAPES
 from gui.words.number_text import read_number, read_numbers, table_number
 
@@ -171,6 +173,32 @@ def test_a_heading_folds_what_stands_under_it(qtbot: QtBot) -> None:
     assert heard.args == [False]
     assert section.is_folded
     assert content.isHidden()
+
+
+def middle_of_text(box: QComboBox) -> float:
+    """The middle of the rows of pixels that letters cover, without frame and arrow."""
+    image = box.grab().toImage()
+    across, up = range(5, image.width() - 30), range(4, image.height() - 4)
+    rows = [y for y in up if any(image.pixelColor(x, y).lightness() < 120 for x in across)]
+    return (rows[0] + rows[-1]) / 2
+
+
+@pytest.mark.parametrize("text", ["x1x", "分号 ;"], ids=["latin", "chinese"])
+@pytest.mark.parametrize("points", [9.5, 11.0, 16.5])
+def test_a_text_stands_as_high_in_an_open_list_as_in_a_closed_one(qtbot: QtBot, text: str, points: float) -> None:
+    load_fonts()
+    font = application_font(LIGHT)
+    font.setPointSizeF(points)
+    middles = []
+    for box in (QComboBox(), OpenBox()):
+        qtbot.addWidget(box)
+        box.setPalette(palette(LIGHT))
+        box.setFont(font)
+        box.addItem(text)
+        box.resize(140, box.sizeHint().height() + 6)
+        box.show()
+        middles.append(middle_of_text(box))
+    assert abs(middles[0] - middles[1]) <= 1
 
 
 def test_classes_have_the_same_shapes_as_in_the_decision_region() -> None:
