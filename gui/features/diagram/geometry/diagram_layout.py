@@ -19,6 +19,8 @@ from gui.words.network_names import INPUTS
 
 _MARGIN = 8
 _ROW = 24
+_STEPPER = 132
+"""Room for − and + and, between them, for how many units there are, in Chinese as well."""
 _NAME_ROW = 22
 _HEADER_GAP = 14
 _LEGEND = 28
@@ -96,7 +98,7 @@ class Column:
         """The area of a header control: "name", "remove_layer", "fewer_units", "units", "more_units", "activation"."""
         row, name_row, head = _ROW * self.scale, _NAME_ROW * self.scale, self.header
         units_top, chooser_top = head.top() + name_row, head.top() + name_row + row
-        stepper = min(head.width(), 112 * self.scale)
+        stepper = min(head.width(), _STEPPER * self.scale)
         left = self.x - stepper / 2
         return {
             "name": QRectF(head.left(), head.top(), head.width(), name_row),
