@@ -34,7 +34,7 @@ class LessonsFeature(Feature):
         super().__init__(context)
         self._window = window
         self.guide = LessonGuide(self)
-        self._panel = LessonPanel(self.guide, context.remote, context.themes, context.window)
+        self._panel = LessonPanel(self.guide, context.remote, context.actions, context.themes, context.window)
         window.add_panel(self._panel)
         self._progress = LessonProgress(context.settings.text, context.settings.remember)
         self._menu = LessonMenu(context.menus("lessons"), self._progress.is_finished, self)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -16,12 +18,14 @@ from PySide6.QtWidgets import (
 
 from gui.features.lessons.check_list import CheckList
 from gui.features.lessons.lesson_guide import LessonGuide
+from gui.features.lessons.named_buttons import with_icons
 from gui.features.lessons.progress_dots import ProgressDots
 from gui.features.lessons.question_box import QuestionBox
 from gui.features.lessons.unbroken_formulas import unbroken
 from gui.toolkit import translation
 from gui.toolkit.containers.card_frame import CardFrame
 from gui.toolkit.look import wear
+from gui.toolkit.services.actions import Actions
 from gui.toolkit.services.remote import Remote
 from gui.toolkit.theme import BUTTON_HEIGHT, Theme, ThemeManager
 from gui.toolkit.view import View
@@ -38,10 +42,12 @@ class LessonPanel(View, CardFrame):
 
     leave_wanted = Signal()
 
-    def __init__(self, guide: LessonGuide, remote: Remote, themes: ThemeManager, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, guide: LessonGuide, remote: Remote, actions: Actions, themes: ThemeManager, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("lesson_panel")
-        self._guide, self._remote, self._themes = guide, remote, themes
+        self._guide, self._remote, self._actions, self._themes = guide, remote, actions, themes
         self._build()
         self._connect()
         self.follow_themes(themes)
@@ -66,7 +72,7 @@ class LessonPanel(View, CardFrame):
         for small in (self._close, self._again, self._hint_button):
             small.setMinimumSize(theme.px(BUTTON_HEIGHT), theme.px(BUTTON_HEIGHT))
         for large in (self._back, self._next):
-            large.setMinimumWidth(theme.px(96))
+            large.setMinimumWidth(theme.px(84))
         self._show_step()
 
     def sizeHint(self) -> QSize:
@@ -83,6 +89,7 @@ class LessonPanel(View, CardFrame):
         self._heading, self._title, self._text, self._hint = (QLabel(self) for _ in range(4))
         wear(self._heading, heading=True)
         self._heading.setWordWrap(True)
+        self._heading.setIndent(0)
         wear(self._title, letters="title")
         wear(self._hint, tone="muted")
         self._text.setObjectName("lesson_text")
@@ -103,11 +110,9 @@ class LessonPanel(View, CardFrame):
         self._back.setObjectName("lesson_back")
         self._next.setObjectName("lesson_next")
         self._column = QVBoxLayout(self)
-        self._column.addLayout(self._row(self._heading, self._close))
-        self._column.addWidget(self._dots)
+        self._column.addLayout(self._top_row())
         self._column.addWidget(self._scrolled(), 1)
-        self._column.addLayout(self._row(self._hint_button, self._again))
-        self._column.addLayout(self._row(self._back, self._next))
+        self._column.addLayout(self._bottom_row())
 
     def _scrolled(self) -> QScrollArea:
         content = LessonText()
@@ -124,13 +129,36 @@ class LessonPanel(View, CardFrame):
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         return self._area
 
-    def _row(self, first: QWidget, last: QWidget) -> QHBoxLayout:
+    def _top_row(self) -> QHBoxLayout:
+        self._name_and_dots = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._name_and_dots.addWidget(self._heading, 1)
+        self._name_and_dots.addWidget(self._dots, 0, Qt.AlignmentFlag.AlignLeft)
         row = QHBoxLayout()
-        row.addWidget(first, 1 if isinstance(first, QLabel) else 0, Qt.AlignmentFlag.AlignTop)
-        if not isinstance(first, QLabel):
-            row.addStretch(1)
-        row.addWidget(last, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(self._name_and_dots, 1)
+        row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         return row
+
+    def _bottom_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        for button in (self._back, self._hint_button, self._again, self._next):
+            row.addWidget(button)
+            if button is not self._next:
+                row.addStretch(1)
+        return row
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_dots()
+
+    def _place_dots(self) -> None:
+        """Beside the lesson's name where both have room in one line, which the text below has one more line for."""
+        self._heading.ensurePolished()
+        name = self._heading.fontMetrics().horizontalAdvance(self._heading.text())
+        margins, gaps = self._column.contentsMargins(), 2 * self._name_and_dots.spacing()
+        room = self.width() - margins.left() - margins.right() - self._close.sizeHint().width() - gaps
+        fits = name + self._dots.sizeHint().width() <= room
+        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._name_and_dots.setDirection(beside if fits else below)
 
     def _connect(self) -> None:
         guide = self._guide
@@ -150,7 +178,7 @@ class LessonPanel(View, CardFrame):
         language, step, theme = translation.current_language(), self._guide.step, self._themes.theme
         self._heading.setText(self._guide.lesson.title.text(language))
         self._title.setText(step.title.text(language))
-        self._text.setText(unbroken(step.text.text(language)))
+        self._text.setText(with_icons(unbroken(step.text.text(language)), self._actions, theme))
         self._hint.setText("" if step.hint is None else unbroken(step.hint.text(language)))
         self._hint.hide()
         self._hint_button.setVisible(step.hint is not None)
@@ -165,6 +193,7 @@ class LessonPanel(View, CardFrame):
         language, theme = translation.current_language(), self._themes.theme
         count = len(guide.lesson.steps)
         self._dots.show_steps(count, guide.place, guide.done, theme)
+        self._place_dots()
         self._checks.show_checks([(unbroken(says.text(language)), is_passed) for says, is_passed in guide.lines], theme)
         self._question.show_answer(guide.answer, guide.tells_answer, language, theme)
         if guide.answer is not None:

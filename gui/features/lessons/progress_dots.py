@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.toolkit.theme import Theme
 
-_HEIGHT, _DOT, _WIDEST = 24, 8, 26
+_HEIGHT, _DOT, _WIDEST = 24, 8, 24
 
 
 class ProgressDots(QWidget):
@@ -21,7 +21,7 @@ class ProgressDots(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("lesson_dots")
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._theme = theme
         self._count, self._place = 0, 0
         self._done: Collection[int] = ()
@@ -37,6 +37,9 @@ class ProgressDots(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(_WIDEST) * max(self._count, 1), self._theme.px(_HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(_DOT) * max(self._count, 1), self._theme.px(_HEIGHT))
 
     def centre_of(self, index: int) -> QPointF:
         """Where the dot of step `place` is."""

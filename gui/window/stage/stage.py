@@ -99,6 +99,7 @@ class Stage(Feature):
             with self._appearance.in_one_go():
                 self._appearance.themes.set_presentation(True, height)
                 self._fit_bar()
+        self._bar.fit_words()
 
     def _set_on(self, on: bool) -> None:
         self._is_on = on

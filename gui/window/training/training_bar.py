@@ -34,6 +34,8 @@ _ICON_ONLY = Qt.ToolButtonStyle.ToolButtonIconOnly
 _RIGHT = Qt.AlignmentFlag.AlignRight
 _MIDDLE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 ICON_GAP, _BESIDE = 12, 8
+_SHARE_ON_STAGE = 0.66
+"""Of the window's width, at most; the timeline has the rest, and messages over it."""
 _STEPS, _OFF_STAGE = ("step_epoch", "step_sample", "reset", "new_start"), ("reset", "new_start")
 _LONG_FIGURES = {"epoch": "5,000,000", "error": "0.0001234", "accuracy": "200/200", "test": "99.9 %", "slide": "12/12"}
 
@@ -84,7 +86,7 @@ class TrainingBar(View, QToolBar):
             label.setMinimumWidth(label.fontMetrics().horizontalAdvance(text) + 2)
         self._show_train_state()
         self._fit_train_button()
-        self._fit_words()
+        self.fit_words()
 
     @property
     def figures(self) -> tuple[QLabel, ...]:
@@ -152,10 +154,10 @@ class TrainingBar(View, QToolBar):
         self._show_speed(self.speed.value())
         self._show_train_state()
         self._fit_train_button()
-        self._fit_words()
+        self.fit_words()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._fit_words()
+        self.fit_words()
         super().resizeEvent(event)
 
     def _fit_train_button(self) -> None:
@@ -168,23 +170,20 @@ class TrainingBar(View, QToolBar):
         now = button.fontMetrics().horizontalAdvance(self._train.iconText())
         button.setMinimumWidth(button.sizeHint().width() + max(widths) - now)
 
-    def _fit_words(self) -> None:
-        """The words on the step buttons give way before the figures on the right have to."""
-        if self._on_stage:
-            for button in self._step_buttons:
-                button.setToolButtonStyle(_ICON_ONLY)
-            return
-        metrics = self.fontMetrics()
+    def fit_words(self) -> None:
+        """The words on the step buttons give way before the figures have to, or on stage the timeline beside them."""
         needed = self.sizeHint().width()
         if self._step_buttons[0].toolButtonStyle() == _ICON_ONLY:
             words = [button.defaultAction().iconText() for button in self._step_buttons]
-            needed += sum(metrics.horizontalAdvance(word) + ICON_GAP for word in words)
-        if not self._speed_box.isVisible():
+            needed += sum(self.fontMetrics().horizontalAdvance(word) + ICON_GAP for word in words)
+        if not (self._on_stage or self._speed_box.isVisible()):
             needed += self._slider_width()
-        style = _ICON_AND_TEXT if needed <= self.width() else _ICON_ONLY
+        room = round(_SHARE_ON_STAGE * self.window().width()) if self._on_stage else self.width()
+        style = _ICON_AND_TEXT if needed <= room else _ICON_ONLY
         for button in self._step_buttons:
             button.setToolButtonStyle(style)
-        self._fit_speed()
+        if not self._on_stage:
+            self._fit_speed()
 
     def _fit_speed(self) -> None:
         """Then the speed in numbers, which the slider shows as well."""
@@ -248,7 +247,7 @@ class TrainingBar(View, QToolBar):
             label.setAlignment(_MIDDLE if on else _RIGHT)
         for name in self._captions:
             getattr(self, f"{name}_label").setAlignment(_MIDDLE if on else _RIGHT)
-        self._fit_words()
+        self.fit_words()
 
     def _add_speed(self) -> None:
         box = QWidget(self)
@@ -300,7 +299,7 @@ class TrainingBar(View, QToolBar):
             self._name_figure(label)
             if is_wider and (box := label.parentWidget()) is not None:
                 box.updateGeometry()  # else the bar goes by how wide it was before
-                self._fit_words()
+                self.fit_words()
 
     def _name_figure(self, label: QLabel) -> None:
         """A screen reader says the accessible name alone, so it holds the number as well."""
@@ -339,7 +338,7 @@ class TrainingBar(View, QToolBar):
     def _show_box(self, name: str, is_there: bool) -> None:
         if self._boxes[name].isVisible() != is_there:
             self._boxes[name].setVisible(is_there)
-            self._fit_words()
+            self.fit_words()
 
     def _on_speed_changed(self, position: int) -> None:
         self._show_speed(position)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QByteArray, QPoint, QSize, Qt, QUrl
+from PySide6.QtGui import QImage, QPixmap, QTextDocument
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -138,3 +139,31 @@ def test_the_shipped_lessons_name_what_they_need() -> None:
 def test_no_line_ends_inside_a_formula(text: str, expected: str | None) -> None:
     whole = text.replace(" = ", "_=_") if expected is None else expected
     assert unbroken(text) == whole.replace("_", "\u00a0")
+
+
+def picture_in(label: QLabel) -> tuple[QSize, int]:
+    """How large the first picture in a Markdown label is, and at which letter it stands."""
+    document = QTextDocument()
+    document.setMarkdown(label.text())
+    cursor = document.find("\ufffc")
+    image = cursor.charFormat().toImageFormat()
+    found = document.resource(QTextDocument.ResourceType.ImageResource, QUrl(image.name()))
+    assert isinstance(found, (QImage, QPixmap, QByteArray))
+    return QSize(round(image.width()), round(image.height())), cursor.position()
+
+
+@pytest.mark.usefixtures("_each_language")
+def test_buttons_that_may_have_no_room_for_words_are_shown_in_the_text(user: User, qtbot: QtBot) -> None:
+    begins(user, qtbot, SHELF / "03-learning.toml")
+    user.presses(Qt.Key.Key_PageDown)
+    text = user.find("lesson_text")
+    assert isinstance(text, QLabel)
+    name = user.action("step_sample").iconText()
+    size, place = picture_in(text)
+    document = QTextDocument()
+    document.setMarkdown(text.text())
+    assert document.toPlainText()[place:].lstrip("\u00a0 ").startswith(name)
+    assert size == QSize(18, 18)
+    user.triggers("presentation")
+    rest()
+    assert picture_in(text)[0].width() > 18

@@ -39,10 +39,15 @@ def cut_here(user: User, qtbot: QtBot) -> list[str]:
     rest()
 
     def cut() -> list[str]:
-        area = user.find("scroll_pages")
+        area, text = user.find("scroll_pages"), user.find("lesson_scroll")
         assert isinstance(area, QScrollArea)
-        beyond = area.horizontalScrollBar().maximum()
-        return [*cut_texts(user.window), *([f"{beyond} px beyond the right edge"] if beyond else [])]
+        assert isinstance(text, QScrollArea)
+        beyond, below = area.horizontalScrollBar().maximum(), text.verticalScrollBar().maximum()
+        return [
+            *cut_texts(user.window),
+            *([f"{beyond} px beyond the right edge"] if beyond else []),
+            *([f"{below} px of the step below the lower edge"] if below else []),
+        ]
 
     with contextlib.suppress(WaitedTooLong):
         qtbot.waitUntil(lambda: not cut())

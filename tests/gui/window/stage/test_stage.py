@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QEnterEvent
@@ -188,6 +190,26 @@ def test_the_chrome_is_away_and_comes_with_the_mouse(user: User, qtbot: QtBot) -
     back = ("button_reset", "button_new_start", "speed", "button_branch", "network_palette", "data_panel")
     assert [name for name in back if not user.find(name).isVisible()] == []
     assert user.find("training_bar").mapTo(window, QPoint()).y() < 100
+
+
+@pytest.mark.usefixtures("_each_language")
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080)], ids=["small", "large"])
+def test_steps_are_named_on_a_large_stage_until_other_figures_need_the_room(
+    user: User, qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    goes_on_stage(user, qtbot, size)
+    steps = [user.find(f"button_step_{what}") for what in ("epoch", "sample")]
+
+    def named() -> bool:
+        """Whether the words stand there; the timeline, and a message over it, has its room with them as without."""
+        rest()
+        assert user.find("timeline_bar").width() >= 0.19 * size[0]
+        return all(step.width() > step.fontMetrics().horizontalAdvance(step.accessibleName()) for step in steps)
+
+    assert named() == (size[0] > 1280)
+    user.window.training_bar.show_snapshot(replace(user.window.session.snapshot, test_accuracy=0.975), 4)
+    user.window.training_bar.show_slide("10/12")
+    assert not named()
 
 
 def test_another_theme_is_as_large_on_stage(user: User, qtbot: QtBot) -> None:
