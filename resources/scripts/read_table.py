@@ -46,6 +46,8 @@ def read_table(path):
         first, places = places_without_header(rows, file)
     if len(rows) > first + 2 and is_typed(*(cells for _, cells in rows[first : first + 2])):
         rows = rows[:first] + rows[first + 2 :]  # Orange's header of three lines
+    if first and len(rows) > first + 1 and holds_units(rows[first][1], places):
+        rows = rows[:first] + rows[first + 1 :]
     below = [(line, cells) for line, cells in rows[first:] if not is_blank(cells)]
     if not below:
         raise ValueError(f"{file} holds no rows of numbers; add a line for each sample.")
@@ -143,11 +145,34 @@ def header_of(rows):
             names = [shown(cell) for cell in cells]
             bare = names[0].lstrip("# ")
             names = names if names[0] in INPUTS else [bare, *names[1:]] if bare or not names[0] else names[1:]
-            for form in (names, [re.sub("^[a-zA-Z]{1,2}#", "", name) for name in names]):  # Orange: C#, mS#
+            two_lines = joined([shown(cell) for cell in rows[index - 1][1]], names) if index else names
+            for form in (names, two_lines, [re.sub("^[a-zA-Z]{1,2}#", "", name) for name in names]):  # Orange: C#, mS#
                 places = places_in(form)
                 if places is not None:
                     return index + 1, places
     return 0, None
+
+
+def joined(groups, names):
+    """The names in a header of two lines: what stands in the upper one goes before names that come again."""
+    filled = []
+    for place in range(len(names)):
+        filled.append((groups[place] if place < len(groups) else "") or (filled[-1] if filled else ""))
+    again = [not name or names.count(name) > 1 for name in names]
+    return [f"{filled[place]} {name}".strip() if again[place] else name for place, name in enumerate(names)]
+
+
+def holds_units(cells, places):
+    """Whether the row below the names holds units in the place of the inputs that are numbers."""
+    numeric = [places[column] for column in range(len(places)) if column not in WORDS and column not in DATES]
+    found = [cells[place].strip() for place in numeric if place < len(cells)]
+    said = [cell for cell in found if cell not in ("-", "–", "[-]", "(-)") and cell]
+    if not said or any(is_missing(cell) or cell.lower() in FLAGS for cell in said):
+        return False
+    if any(number_in(cell, form) is not None for cell in said for form in FORMS):
+        return False
+    known = sum(re.fullmatch(UNIT, cell) is not None for cell in said)
+    return 2 * known >= len(said) or len(said) == len(found) > 1
 
 
 def places_in(names):

@@ -4807,6 +4807,14 @@
         <translation>无法读取 relational 属性（其值本身是表格）。</translation>
     </message>
     <message>
+        <source>The header takes two lines, which are read together: {names}.</source>
+        <translation>列名占两行，合并读取：{names}。</translation>
+    </message>
+    <message>
+        <source>Line {line} holds units, which are passed over: {names}.</source>
+        <translation>第 {line} 行是单位，已跳过：{names}。</translation>
+    </message>
+    <message>
         <source>Signs of currencies are passed over: {names}.</source>
         <translation>货币符号已略去：{names}。</translation>
     </message>

@@ -17,6 +17,8 @@ class Layout:
     has_header: whether the first row names the columns; first_line: the line on which the table begins, from 1.
     sheet: the name of the sheet of a workbook; flattens: whether images become rows of numbers.
     passes_comments: whether lines that begin with # and do not fit are passed over.
+    joins_header: whether two lines of groups and names are read as one header; passes_units: whether a line of units
+    below the names is passed over.
     The last six fields: see `CellRules`.
     """
 
@@ -30,6 +32,8 @@ class Layout:
     flattens: bool | None = None
     passes_comments: bool | None = None
     quote: str | None = None
+    joins_header: bool | None = None
+    passes_units: bool | None = None
     divides_percents: bool | None = None
     drops_currencies: bool | None = None
     counts_flags: bool | None = None

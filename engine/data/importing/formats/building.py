@@ -49,7 +49,7 @@ def build_table(
         columns,
         cells.lines,
         found,
-        decisions=(*_passed_over(last), *written(cells, columns, task.rules)),
+        decisions=(*_about_header(start, columns), *_passed_over(last), *written(cells, columns, task.rules)),
         uneven=last.uneven,
     )
 
@@ -71,6 +71,22 @@ def columns_of(
         )
         for place, (name, raw, said) in enumerate(zip(names, cells.columns, says, strict=False))
     )
+
+
+def _about_header(start: Start, columns: Sequence[Column]) -> list[Decision]:
+    found = []
+    if start.is_joined:
+        text = Text(
+            "The header takes two lines, which are read together: {names}.", names=some(c.name for c in columns)
+        )
+        found.append(Decision(text, layout=(("joins_header", False),)))
+    units = [
+        f"{column.name} ({unit.strip('[]()')})" for column, unit in zip(columns, start.units, strict=False) if unit
+    ]
+    if units:
+        text = Text("Line {line} holds units, which are passed over: {names}.", line=start.after, names=some(units))
+        found.append(Decision(text, layout=(("passes_units", False),)))
+    return found
 
 
 def _passed_over(fitted: Fitted) -> list[Decision]:

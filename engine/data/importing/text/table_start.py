@@ -10,6 +10,7 @@ from engine.data.cell_numbers import NumberForm, number_in
 from engine.data.importing.layout import Layout
 from engine.data.importing.text.delimiters import rows_in
 from engine.data.importing.text.header import looks_like_header, names_numbers
+from engine.data.importing.text.header_lines import joined, stands_above, units_in
 from engine.data.importing.text.orange_header import Declaration, orange_header
 
 Rows = Sequence[tuple[int, Sequence[str]]]
@@ -23,6 +24,7 @@ class Start:
 
     names: the cells that name the columns, "" for those without a name, or None; declared: what Orange says of them.
     is_short: the header lacks the first column's name; first_is_number: the first column holds numbers.
+    is_joined: the names are those of two lines. units: what stands below the names, "" where there is none.
     """
 
     first_line: int
@@ -34,29 +36,33 @@ class Start:
     is_short: bool
     first_is_number: bool
     has_samples: bool
+    is_joined: bool = False
+    units: tuple[str, ...] = ()
 
 
 def find_start(rows: Rows, layout: Layout, form: NumberForm, commented: Sequence[str] | None = None) -> Start:
     """Where the table begins in `rows` (line, cells), of which there is at least one."""
     begin = layout.first_line
-    kept = [row for row in rows if begin is None or row[0] >= begin] or list(rows)
-    width = _usual_width(kept)
-    if begin is None:
-        kept = kept[_titles(kept, width, form) :]
-        kept = kept[_titles_like_rows(kept, width, form) :]
+    rest = [row for row in rows if begin is None or row[0] >= begin] or list(rows)
+    width = _usual_width(rest)
+    kept, is_joined = _from_header(rest, width, layout, form)
     cells = [cells for _, cells in kept]
     declared = orange_header(cells) if layout.has_header is not False else None
     is_short = len(cells) > 1 and len(cells[0]) == width - 1 and len(cells[1]) == width
-    has_header = layout.has_header
+    has_header = True if is_joined else layout.has_header
     if declared is not None and has_header is None:
         has_header = True
     if commented is not None and has_header is None and names_numbers(cells, form):
         commented = None  # the table has a header of its own
     if has_header is None:
         has_header = commented is None and (looks_like_header(cells, form) or _is_only_names(cells, form))
-    count = (declared[1] if declared is not None else 1) if has_header else 0
-    below = kept[count:]
+    count = (declared[1] if declared is not None else 1 + is_joined) if has_header else 0
     names = tuple(cells[0]) if has_header else tuple(commented) if commented is not None else None
+    names = joined(cells[0], cells[1]) if is_joined else names
+    may_have_units = has_header and declared is None and layout.passes_units is not False and len(cells) > count + 1
+    units = units_in(cells[count], cells[count + 1 :], form) if may_have_units else None
+    count += units is not None
+    below = kept[count:]
     is_trailing = all(not row[-1].strip() for _, row in below if len(row) == width)
     return Start(
         first_line=kept[0][0],
@@ -68,6 +74,8 @@ def find_start(rows: Rows, layout: Layout, form: NumberForm, commented: Sequence
         is_short=bool(has_header and is_short and not is_trailing),
         first_is_number=_holds_numbers(below, form),
         has_samples=bool(below),
+        is_joined=is_joined,
+        units=units or (),
     )
 
 
@@ -87,6 +95,25 @@ def commented_names(comment: str | None, delimiter: str, width: int, form: Numbe
     cells = next((cells for _, cells in rows_in([comment], delimiter)), []) if comment is not None else []
     is_row = any(number_in(cell, form) is not None for cell in cells)
     return cells if len(cells) == width > 1 and not is_row else None
+
+
+def _from_header(rows: Rows, width: int, layout: Layout, form: NumberForm) -> tuple[Rows, bool]:
+    """The rows without titles above them, and whether two lines of groups and names are the header."""
+    count = 0
+    if layout.first_line is None:
+        count = _titles(rows, width, form)
+        count += _titles_like_rows(rows[count:], width, form)
+    may_be_joined = layout.has_header is not False and layout.joins_header is not False
+    for first in (max(count - 1, 0), count) if may_be_joined else ():  # groups may look like a title
+        if len(rows) > first + 2 and _are_groups(rows[first:], form):
+            return rows[first:], True
+    return rows[count:], False
+
+
+def _are_groups(rows: Rows, form: NumberForm) -> bool:
+    """Whether the first row names groups of the columns that the second one names."""
+    (_, groups), (_, names), *below = rows
+    return stands_above(groups, names, [cells for _, cells in below], form)
 
 
 def _is_only_names(rows: Sequence[Sequence[str]], form: NumberForm) -> bool:
