@@ -1,21 +1,27 @@
-"""This module lays settings out in columns, each control under its name; hidden ones leave no gap."""
+"""This module lays settings out in columns, each control below its name; hidden ones leave no gap."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from gui.toolkit.labels.caption import Caption
 
+_FEWEST_COLUMNS = 2
+
 
 class FieldGrid(QWidget):
-    """Controls fill the rows from left to right, and the Tab key follows."""
+    """Controls fill the rows from left to right, and the Tab key follows.
+
+    There are `columns` where they have room, and fewer where they have not.
+    """
 
     def __init__(self, columns: int = 3, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._columns = columns
+        self._most_columns = self._columns = columns
         self._captions: dict[QWidget, Caption] = {}
         self._shown: list[QWidget] = []
         self._grid = QGridLayout(self)
@@ -63,7 +69,29 @@ class FieldGrid(QWidget):
         control.setEnabled(enabled)
         self._captions[control].setEnabled(enabled)
 
+    def minimumSizeHint(self) -> QSize:
+        size = super().minimumSizeHint()
+        return QSize(min(size.width(), self._width_of(_FEWEST_COLUMNS)), size.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._columns_that_fit() != self._columns:
+            self._lay_out()
+
+    def _columns_that_fit(self) -> int:
+        columns = self._most_columns
+        while columns > _FEWEST_COLUMNS and self._width_of(columns) > self.width():
+            columns -= 1
+        return columns
+
+    def _width_of(self, columns: int) -> int:
+        """How wide so many columns are at least."""
+        widths = [control.minimumSizeHint().width() for control in self._shown]
+        widest = (max(widths[column::columns], default=0) for column in range(columns))
+        return sum(widest) + (columns - 1) * self._grid.horizontalSpacing()
+
     def _lay_out(self) -> None:
+        self._columns = self._columns_that_fit()
         for control, caption in self._captions.items():
             self._grid.removeWidget(control)
             self._grid.removeWidget(caption)
@@ -73,7 +101,7 @@ class FieldGrid(QWidget):
             row, column = divmod(index, self._columns)
             self._grid.addWidget(self._captions[control], 2 * row, column, Qt.AlignmentFlag.AlignBottom)
             self._grid.addWidget(control, 2 * row + 1, column)
-        for column in range(self._columns):
-            self._grid.setColumnStretch(column, 1)
+        for column in range(self._most_columns):
+            self._grid.setColumnStretch(column, int(column < self._columns))
         for control, following in zip(self._shown, self._shown[1:], strict=False):
             QWidget.setTabOrder(control, following)

@@ -22,6 +22,7 @@ from gui.features.data.dataset_settings import DatasetSettings
 from gui.features.data.dataset_sheet import DatasetSheet
 from gui.features.data.truth_table_editor import TruthTableEditor
 from gui.toolkit.buttons import name_button
+from gui.toolkit.containers.tab_order import join_tab_order
 from gui.toolkit.icons import icon
 from gui.toolkit.labels.elided_note import ElidedNote
 from gui.toolkit.labels.hint_label import HintLabel
@@ -168,14 +169,15 @@ class DataPanel(View, QWidget):
         self._clear.setEnabled(self._document.dataset.n_samples + self._document.dataset.n_test_samples > 0)
 
     def _show_function(self, on: bool) -> None:
-        """Show the formula of a function, below the settings."""
+        """Show the formula of a function above the settings: it is what one chooses here."""
         if on and self._function is None:
             from gui.features.data.function_editor import FunctionEditor
 
             self._function = FunctionEditor(self._document, self._themes, self)
             layout = self.layout()
             assert isinstance(layout, QVBoxLayout)
-            layout.insertWidget(layout.indexOf(self._seen), self._function)
+            layout.insertWidget(layout.indexOf(self._settings), self._function)
+            join_tab_order(self._function, self.all_button)
         if self._function is not None:
             self._function.sync()
 

@@ -17,6 +17,7 @@ from gui.document.commands import set_dataset
 from gui.document.document import Document
 from gui.toolkit.entries.expression_line import ExpressionLine
 from gui.toolkit.entries.number_box import NumberBox
+from gui.toolkit.field_grid import FieldGrid
 from gui.toolkit.labels.hint_label import HintLabel
 from gui.toolkit.look import wear
 from gui.toolkit.theme import Theme, ThemeManager
@@ -33,16 +34,17 @@ class FunctionEditor(View, QWidget):
         super().__init__(parent)
         self.setObjectName("function_editor")
         self._document, self._themes = document, themes
-        self._y, self._from, self._to = QLabel("y =", self), QLabel(self), QLabel(self)
+        self._y = QLabel("y =", self)
         self.line = ExpressionLine(themes, self)
         self.line.setObjectName("function_formula")
-        self.low, self.high = (NumberBox(-MAX_END, MAX_END, 0.5, parent=self) for _ in range(2))
-        self.low.setObjectName("function_low")
-        self.high.setObjectName("function_high")
         self._examples = QToolButton(self)
         self._examples.setObjectName("function_examples")
         self._examples.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._examples.setMenu(self._menu())
+        self.low, self.high = (NumberBox(-MAX_END, MAX_END, 0.5) for _ in range(2))
+        self._interval = FieldGrid(2, self)
+        self._interval.add(self.low, "function_low")
+        self._interval.add(self.high, "function_high")
         self._message = HintLabel(self)
         self._message.setObjectName("function_message")
         wear(self._message, tone="warning")
@@ -67,29 +69,26 @@ class FunctionEditor(View, QWidget):
         self._show_problem(None)
 
     def retranslate(self) -> None:
-        self._from.setText(self.tr("from"))
-        self._to.setText(self.tr("to"))
         self._name(self.line, self.tr("Formula"), self.tr("A function of one input, such as 1 + sin(π·x/4)"))
-        self._name(self.low, self.tr("From"), self.tr("Where the samples begin"))
-        self._name(self.high, self.tr("To"), self.tr("Where the samples end"))
+        self._interval.describe(self.low, self.tr("From"), self.tr("Where the samples begin"))
+        self._interval.describe(self.high, self.tr("To"), self.tr("Where the samples end"))
         self._examples.setText("…")
         self._name(self._examples, self.tr("Examples of functions"), self.tr("Examples of functions"))
 
     def apply_theme(self, theme: Theme) -> None:
         self._layout.setHorizontalSpacing(theme.px(6))
         self._layout.setVerticalSpacing(theme.px(4))
+        self._interval.set_scale(theme.scale)
 
     def _arrange(self) -> None:
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._y, 0, 0)
-        layout.addWidget(self.line, 0, 1, 1, 3)
-        layout.addWidget(self._examples, 0, 4)
-        for column, widget in enumerate((self._from, self.low, self._to, self.high)):
-            layout.addWidget(widget, 1, column)
-        layout.addWidget(self._message, 2, 0, 1, 5)
+        layout.addWidget(self.line, 0, 1)
+        layout.addWidget(self._examples, 0, 2)
+        layout.addWidget(self._interval, 1, 0, 1, 3)
+        layout.addWidget(self._message, 2, 0, 1, 3)
         layout.setColumnStretch(1, 1)
-        layout.setColumnStretch(3, 1)
         self._layout = layout
 
     def _menu(self) -> QMenu:
