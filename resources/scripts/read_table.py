@@ -17,7 +17,7 @@ NINES = str.maketrans("12345678", "99999999")  # a number of the same shape
 ROLES = {"", "class", "meta", "ignore", "c", "m", "i"}
 TYPES = {"continuous", "discrete", "string", "time", "numeric", "categorical", "text", "c", "d", "s", "t", "n"}
 ENCODINGS = ["utf-8", "cp1252", "gb18030", "cp1251", "cp1250", "cp1254", "cp1253", "big5", "cp932", "euc_jp", "euc_kr"]
-ENCODINGS += ["koi8-r", "cp1255", "cp1256", "cp874", "cp850", "mac-roman", "cp866"]
+ENCODINGS += ["koi8-r", "cp1255", "cp1256", "cp1257", "cp874", "cp850", "mac-roman", "cp866"]
 ENCODINGS += ["iso8859-2", "iso8859-5", "iso8859-6"]
 MARKS = ["\t", ";", ",", "|", "，", "；", " "]
 

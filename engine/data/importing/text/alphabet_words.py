@@ -13,6 +13,14 @@ Weigh = Callable[[str, str, str], float]
 
 _SMALL, _LARGE = "а-яёіїєґўђѓјљњћќџ", "А-ЯЁІЇЄҐЎЂЃЈЉЊЋЌЏ"
 _CYRILLIC = re.compile(f"[{_SMALL}]+|[{_LARGE}][{_SMALL}]*|[{_LARGE}]+")
+_BASE = frozenset("абвгдежзиклмнопрстуфхцчш")
+_VOWELS = frozenset("аеиоуыіюяр")  # with the r of Serbian
+_SLAVIC = (
+    _BASE | frozenset("йщъыьэюяё"),  # Russian and Bulgarian
+    _BASE | frozenset("йщьюяґєіїʼ"),  # Ukrainian
+    _BASE | frozenset("йыьэюяёіў"),  # Belarusian
+    _BASE | frozenset("ђјљњћџѓѕќ"),  # Serbian and Macedonian
+)
 _FREQUENT = frozenset("оеаинтсрвлОЕАИНТСРВЛ")
 """Half of a Russian text: in another Cyrillic encoding the same bytes are seldom these, and small letters capitals."""
 _ACCENTS = "άέήίόύώΐΰϊϋΆΈΉΊΌΎΏ"  # a Greek word has one, and ς only at its end
@@ -51,3 +59,14 @@ def cyrillic(run: str, before: str, after: str) -> float:
     if weight < len(run) / 2:
         return weight
     return (0.7 if run.isupper() else 0.75) * len(run) + 0.25 * sum(letter in _FREQUENT for letter in run)
+
+
+def rarer_cyrillic(run: str, before: str, after: str) -> float:
+    """The same in an encoding that is seldom used, whose bytes may well be Greek, Hebrew or Arabic.
+
+    All letters of a word must be those of one language, and its longer words have vowels.
+    """
+    word = run.lower()
+    has_vowel = len(word) < 3 or any(letter in _VOWELS for letter in word)
+    is_word = word[0] not in "ьъы" and has_vowel and any(set(word) <= alphabet for alphabet in _SLAVIC)
+    return 0.85 * cyrillic(run, before, after) if is_word else 0.0

@@ -29,6 +29,7 @@ ENCODINGS = (
     "cp866",
     "cp1255",
     "cp1256",
+    "cp1257",
     "cp874",
     "cp850",
     "mac-roman",

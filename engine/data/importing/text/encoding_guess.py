@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 
-from engine.data.importing.text.alphabet_words import Weigh, arabic, cyrillic, greek, hebrew, thai
+from engine.data.importing.text.alphabet_words import Weigh, arabic, cyrillic, greek, hebrew, rarer_cyrillic, thai
 from engine.data.importing.text.latin_alphabets import CENTRAL_EUROPEAN, DOS, LATIN, MAC, WESTERN, latin_encoding
 
 _LOOKED_AT = 40_000  # bytes that are not ASCII, with their neighbours
@@ -16,9 +16,10 @@ _SIGNS = frozenset("°µ²³±€£§–—’‘“”„…·×÷½¼¾«»¿�
 _HANGUL = frozenset(map(chr, range(0xAC00, 0xD7A4)))
 _KANA, _KANJI = (frozenset(map(chr, range(*ends))) for ends in ((0x3041, 0x30FF), (0x4E00, 0x9FFF)))
 _LETTERS = frozenset("אבגדהוזחטיכלמנסעפצקרשתםןףץך")
-_LEAST_SIGNS = {"euc_kr": (_HANGUL, 12), "euc_jp": (_KANA, 4), "cp1255": (_LETTERS, 9)}
-"""Different signs of an alphabet without which the bytes are taken for Chinese, or Hebrew for Russian: a few words of
-those may look so, too."""
+_CYRILLIC = frozenset(map(chr, range(0x400, 0x460)))
+_LEAST_SIGNS = {"euc_kr": (_HANGUL, 12), "euc_jp": (_KANA, 4), "cp1255": (_LETTERS, 9), "iso8859-5": (_CYRILLIC, 10)}
+"""Different signs of an alphabet without which the bytes are taken for Chinese, Hebrew for Russian, or Cyrillic for
+Greek: a few words of those may look so, too."""
 _NEARLY = 0.02  # a slip in a text that is UTF-8 beyond doubt
 
 
@@ -75,10 +76,10 @@ def _score(part: bytes, encoding: str, weigh: Weigh) -> float:
         text = part.decode(encoding)
     except UnicodeDecodeError:
         return -1.0
-    found = {  # each word once: a class that stands in every line says no more than in one
+    found = dict.fromkeys(  # each word once: a class that stands in every line says no more than in one
         (match[0], text[max(match.start() - 1, 0) : match.start()], text[match.end() : match.end() + 1])
         for match in _RUNS.finditer(text)
-    }
+    )
     count = sum(len(run) for run, _, _ in found)
     return sum(weigh(*place) for place in found) / count if count else 0.0
 
@@ -149,6 +150,7 @@ _WEIGHTS: dict[str, Weigh] = {  # where two do equally well, the first
     "cp1251": cyrillic,
     "koi8-r": cyrillic,
     "cp866": cyrillic,
+    "iso8859-5": rarer_cyrillic,
     "cp1253": greek,
     "cp1255": hebrew,
     "cp1256": arabic,
