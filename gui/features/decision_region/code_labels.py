@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QGraphicsObject, QStyleOptionGraphicsItem, QWidget
 
@@ -18,6 +18,8 @@ Floats = NDArray[np.float64]
 
 MOST_SAMPLES = 16  # with more, labels would hide the points
 NEAR = 14.0  # pixels; codes nearer to each other share a label
+_ASIDE = 10.0  # pixels from a point to its label
+_MARK = 7.0  # pixels; half a side of what a sample is drawn with
 
 
 class CodeLabels(QGraphicsObject):
@@ -29,12 +31,12 @@ class CodeLabels(QGraphicsObject):
         self._labels: tuple[tuple[QPointF, str], ...] = ()
         self._theme: Theme | None = None
         self.setParentItem(view)
-        self.setZValue(40)
+        self.setZValue(55)  # over the lines, which would strike the words through
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
         view.sigResized.connect(lambda _view: self.prepareGeometryChange())
 
     def show_labels(self, labels: tuple[tuple[QPointF, str], ...], theme: Theme) -> None:
-        """Write `labels`, each below its point of the view box."""
+        """Write `labels`, each beside its point of the view box, below it where there is room."""
         self._labels, self._theme = labels, theme
         self.update()
 
@@ -49,12 +51,11 @@ class CodeLabels(QGraphicsObject):
         font.setPixelSize(theme.letters(12))
         painter.setFont(font)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for point, text in self._labels:
-            width, height = painter.fontMetrics().horizontalAdvance(text) + theme.px(8), theme.px(17)
-            patch = QRectF(point.x() - width / 2, point.y() + theme.px(10), width, height)
-            patch.moveLeft(min(max(patch.left(), area.left()), area.right() - width))
-            if patch.bottom() > area.bottom():
-                patch.moveTop(point.y() - theme.px(10) - height)
+        advance = painter.fontMetrics().horizontalAdvance
+        points = [point for point, _text in self._labels]
+        sizes = [QSizeF(advance(text) + theme.px(8), theme.px(17)) for _point, text in self._labels]
+        patches = label_patches(points, sizes, area, theme.scale)
+        for patch, (_point, text) in zip(patches, self._labels, strict=True):
             ground = QColor(theme.panel)
             ground.setAlphaF(0.85)
             painter.setPen(Qt.PenStyle.NoPen)
@@ -62,6 +63,34 @@ class CodeLabels(QGraphicsObject):
             painter.drawRoundedRect(patch, theme.px(4), theme.px(4))
             painter.setPen(QColor(theme.text))
             painter.drawText(patch, int(Qt.AlignmentFlag.AlignCenter), text)
+
+
+def label_patches(points: Sequence[QPointF], sizes: Sequence[QSizeF], area: QRectF, scale: float) -> list[QRectF]:
+    """Where labels of these sizes go: below their points, or above or beside them where they would hide less."""
+    patches: list[QRectF] = []
+    for point, size in zip(points, sizes, strict=True):
+        half = _MARK * scale
+        marks = [QRectF(each.x() - half, each.y() - half, 2 * half, 2 * half) for each in points if each is not point]
+        hidden = [*patches, *marks]
+        patches.append(min(_patches_around(point, size, area, _ASIDE * scale), key=lambda one: _shared(one, hidden)))
+    return patches
+
+
+def _patches_around(point: QPointF, size: QSizeF, area: QRectF, aside: float) -> list[QRectF]:
+    """Patches below, above, to the right and to the left of a point and farther off, as they fit in; one at least."""
+    x, y, width, height = point.x(), point.y(), size.width(), size.height()
+    left = min(max(x - width / 2, area.left()), area.right() - width)
+    near = ((left, y + aside), (left, y - aside - height))
+    beside = ((x + aside, y - height / 2), (x - aside - width, y - height / 2))
+    farther = ((left, y + aside + height), (left, y - aside - 2 * height))
+    patches = [QRectF(*corner, width, height) for corner in (*near, *beside, *farther)]
+    return [patch for patch in patches if area.contains(patch)] or patches[1:2]
+
+
+def _shared(patch: QRectF, others: Sequence[QRectF]) -> float:
+    """How much of `patch` lies on the others, in square pixels."""
+    common = [patch.intersected(other) for other in others]
+    return sum(one.width() * one.height() for one in common if one.isValid())
 
 
 def input_word(row: Sequence[float]) -> str:

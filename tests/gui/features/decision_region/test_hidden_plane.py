@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtWidgets import QTableView, QToolButton
 
 from engine.project.demos import demo
-from gui.features.decision_region.code_labels import grouped_words, input_word
+from gui.features.decision_region.code_labels import grouped_words, input_word, label_patches
 from tests.helpers.user import User
 
 
@@ -157,3 +157,25 @@ def test_the_line_of_the_hidden_plane_is_taken_in_hand_too(user: User) -> None:
     user._qtbot.waitUntil(lambda: cells(user, "o") == [1, 1, 1, 1], timeout=25_000)
     user.clicks("hidden_flip_line")
     assert user.project.parameters.array[8] == pytest.approx(0.5, abs=0.02)
+
+
+AREA, WORD = QRectF(0, 0, 200, 200), QSizeF(50, 17)
+
+
+def test_a_label_stands_below_its_point_and_above_one_at_the_lower_edge() -> None:
+    (below,) = label_patches([QPointF(100, 100)], [WORD], AREA, 1.0)
+    (above,) = label_patches([QPointF(100, 190)], [WORD], AREA, 1.0)
+    assert below == QRectF(75, 110, 50, 17)
+    assert above == QRectF(75, 163, 50, 17)
+
+
+@pytest.mark.parametrize("apart", [(15.0, 0.0), (0.0, 15.0), (-15.0, 12.0), (9.0, -16.0)])
+@pytest.mark.parametrize("corner", [(100.0, 100.0), (40.0, 40.0), (160.0, 40.0), (40.0, 160.0), (160.0, 160.0)])
+def test_labels_of_points_near_each_other_do_not_cover_each_other(
+    apart: tuple[float, float], corner: tuple[float, float]
+) -> None:
+    points = [QPointF(*corner), QPointF(*corner) - QPointF(*apart)]
+    one, other = label_patches(points, [WORD, WORD], AREA, 1.0)
+    assert not one.intersects(other)
+    assert AREA.contains(one)
+    assert AREA.contains(other)
