@@ -32,6 +32,7 @@ class Theme:
     warning: str
     right: str
     wrong: str
+    rim: str
     scale: float = 1.0
     on_stage: bool = False
 
@@ -52,13 +53,13 @@ LIGHT = Theme(
     dark=False, window="#f4f5f7", panel="#ffffff", text="#1b1f24", muted="#5c6670", hairline="#dfe3e8",
     accent="#0b6bcb", accent_text="#ffffff", grid="#e6e9ed",
     negative="#e8761a", middle="#ffffff", positive="#1f77c8",
-    warning="#9a5b00", right="#1a7f37", wrong="#c4262e",
+    warning="#9a5b00", right="#1a7f37", wrong="#c4262e", rim="#aeafb0",
 )  # fmt: skip
 DARK = Theme(
     dark=True, window="#15181c", panel="#1d2126", text="#e7eaee", muted="#9aa4af", hairline="#30363d",
     accent="#58a6ff", accent_text="#0b1220", grid="#2a3037",
     negative="#f08a3c", middle="#14171a", positive="#4a9ff0",
-    warning="#e3a23c", right="#4cc069", wrong="#ff6b6b",
+    warning="#e3a23c", right="#4cc069", wrong="#ff6b6b", rim="#66707b",
 )  # fmt: skip
 
 BUTTON_HEIGHT = 28
