@@ -171,8 +171,7 @@ def holds_units(cells, places):
         return False
     if any(number_in(cell, form) is not None for cell in said for form in FORMS):
         return False
-    known = sum(re.fullmatch(UNIT, cell) is not None for cell in said)
-    return 2 * known >= len(said) or len(said) == len(found) > 1
+    return 2 * sum(re.fullmatch(UNIT, cell) is not None for cell in said) >= len(said)
 
 
 def places_in(names):

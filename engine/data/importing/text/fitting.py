@@ -30,9 +30,9 @@ class Shape:
     first_is_number: bool = False
 
 
-def _is_rule(cells: Sequence[str]) -> bool:
+def is_rule(cells: Sequence[str]) -> bool:
     """Whether a row only draws a line, as Markdown does below the header."""
-    first = next(cell for cell in cells if cell.strip())
+    first = next((cell for cell in cells if cell.strip()), "")
     return _RULE.fullmatch(first) is not None and all(_RULE.fullmatch(cell) for cell in cells if cell.strip())
 
 
@@ -73,7 +73,7 @@ class Fitted:
         lines: list[int] = []
         rows: list[Sequence[str]] = []
         for line, cells in zip(block.lines.tolist(), block.rows, strict=True):
-            if not any(cell.strip() for cell in cells) or _is_rule(cells):
+            if not any(cell.strip() for cell in cells) or is_rule(cells):
                 self.n_empty += len(cells) > 1  # a blank line is nothing to speak of
             elif self._is_comment(cells):
                 self.comments.append(line)

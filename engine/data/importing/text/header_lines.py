@@ -56,7 +56,7 @@ def joined(groups: Row, names: Row) -> tuple[str, ...]:
 def units_in(row: Row, below: Sequence[Row], form: NumberForm) -> tuple[str, ...] | None:
     """The units in the row below a header, "" for columns without one; None where the row is one of samples.
 
-    Above numbers it holds none, but units; or a word above each of several columns of numbers.
+    Above numbers it holds none, but mostly units.
     """
     cells = [cell.strip() for cell in row]
     numeric = [place for place in range(len(cells)) if _holds_numbers(below, place, form)]
@@ -68,8 +68,7 @@ def units_in(row: Row, below: Sequence[Row], form: NumberForm) -> tuple[str, ...
     others = [place for place in range(len(cells)) if place not in numeric and cells[place].lower() not in _NOTHING]
     if any(row[place].strip() == cells[place] for row in below for place in others if place < len(row)):
         return None
-    known = sum(_UNIT.fullmatch(cells[place]) is not None for place in said)
-    if 2 * known < len(said) and not len(said) == len(numeric) > 1:
+    if 2 * sum(_UNIT.fullmatch(cells[place]) is not None for place in said) < len(said):
         return None
     return tuple(cell if cell.lower() not in _NOTHING else "" for cell in cells)
 

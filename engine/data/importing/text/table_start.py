@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from dataclasses import dataclass
 from engine.data.cell_numbers import NumberForm, number_in
 from engine.data.importing.layout import Layout
 from engine.data.importing.text.delimiters import rows_in
+from engine.data.importing.text.fitting import is_rule
 from engine.data.importing.text.header import looks_like_header, names_numbers
 from engine.data.importing.text.header_lines import joined, stands_above, units_in
 from engine.data.importing.text.orange_header import Declaration, orange_header
@@ -16,6 +18,7 @@ from engine.data.importing.text.orange_header import Declaration, orange_header
 Rows = Sequence[tuple[int, Sequence[str]]]
 
 _MOST_TITLES = 40
+_REMARK = re.compile(r"\s*(?:[%!*;]|//|--|REM\b|rem\b)")
 
 
 @dataclass(frozen=True)
@@ -43,7 +46,8 @@ class Start:
 def find_start(rows: Rows, layout: Layout, form: NumberForm, commented: Sequence[str] | None = None) -> Start:
     """Where the table begins in `rows` (line, cells), of which there is at least one."""
     begin = layout.first_line
-    rest = [row for row in rows if begin is None or row[0] >= begin] or list(rows)
+    drawn = [row for row in rows if not is_rule(row[1])] or list(rows)
+    rest = [row for row in drawn if begin is None or row[0] >= begin] or drawn
     width = _usual_width(rest)
     kept, is_joined = _from_header(rest, width, layout, form)
     cells = [cells for _, cells in kept]
@@ -153,12 +157,20 @@ def _titles_like_rows(rows: Rows, width: int, form: NumberForm) -> int:
 def _is_title(rows: Sequence[Sequence[str]], width: int, form: NumberForm) -> bool:
     """Whether the first of the rows is none of the table."""
     first, full = rows[0], _full(rows[0])
+    if _is_remark(rows, form):
+        return True
     if len(first) == width:
         return full == 0 or (width > 2 and 2 * full <= width and any(_full(row) > full for row in rows[1:5]))
     numbers = sum(number_in(cell, form) is not None for cell in first)
     if len(first) == width - 1 and len(rows[1]) == width and not numbers and full == len(first) and width > 2:
         return looks_like_header(rows[1:], form)  # else it is a header without the name of the row names
     return not (numbers and numbers == full)
+
+
+def _is_remark(rows: Sequence[Sequence[str]], form: NumberForm) -> bool:
+    """Whether rows begin with a sign that other programs put before remarks, above a header or a row of numbers."""
+    count = next((place for place, row in enumerate(rows) if not _REMARK.match(row[0])), 0)
+    return count > 0 and len(rows) > count + 1 and names_numbers(rows[count : count + 3], form)
 
 
 def _full(cells: Sequence[str]) -> int:
