@@ -40,6 +40,7 @@ class DatasetSettings(View, FieldGrid):
         self.n_samples = CountBox(MIN_SAMPLES, 100_000, None)
         self.n_classes = CountBox(2, 5)
         self.noise = NumberBox(0.0, MAX_NOISE, 0.05)
+        self.noise.widest = "0.000"  # beside the two codings of a gate there is little room
         self.test_share = NumberBox(0.0, 95.0, 5.0)
         self.seed = CountBox(0, LARGEST_SEED)
         self.input_coding = ChoiceBox()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLocale, QObject, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QPaintEvent, QResizeEvent, QWheelEvent
@@ -23,7 +23,7 @@ _RIMS = 12  # pixels of frame and of air beside the number
 class CalmEntry(_SpinBox):
     """Call `calm_down` when made; `widest` is the longest number that the box must show whole."""
 
-    widest: ClassVar[str]
+    widest: str
 
     def calm_down(self) -> None:
         """One edit for one entry, committed when the focus goes elsewhere."""

@@ -152,24 +152,15 @@ class SliceControls(View, QWidget):
         return button
 
     def _build_held(self) -> None:
-        self._held = QWidget(self)
-        self._filter = QLineEdit(self._held)
+        self._filter = QLineEdit(self)
         self._filter.setObjectName("region_slider_filter")
         wear(self._filter, letters="small")
         self._filter.textChanged.connect(self._on_filter_text_changed)
         self._mean_button, self._sample_button = self._button("region_hold_mean"), self._button("region_hold_sample")
         self._mean_button.clicked.connect(self._on_mean_button_clicked)
         self._sample_button.clicked.connect(self._on_sample_button_clicked)
-        self.sliders = FixedSliders(self._held)
+        self.sliders = FixedSliders(self)
         self.sliders.moved.connect(self._on_sliders_moved)
-        row = FlowLayout(spacing=4)
-        for widget in (self._filter, self._mean_button, self._sample_button):
-            row.addWidget(widget)
-        layout = QVBoxLayout(self._held)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
-        layout.addLayout(row)
-        layout.addWidget(self.sliders)
 
     def _build(self) -> None:
         row = FlowLayout(spacing=4)
@@ -180,13 +171,16 @@ class SliceControls(View, QWidget):
             self.y_combo,
             self.components_button,
             self.fold_button,
+            self._mean_button,
+            self._sample_button,
+            self._filter,
         ):
             row.addWidget(widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
         layout.addLayout(row)
-        layout.addWidget(self._held)
+        layout.addWidget(self.sliders)
 
     # ------------------------------------------------------------------ showing
 
@@ -201,11 +195,12 @@ class SliceControls(View, QWidget):
     def _show_sliders(self) -> None:
         """The sliders are made when they are first unfolded: of many inputs there are many."""
         is_shown = self.fold_button.isChecked() and not self._slicing.shows_components and bool(self._names)
-        self._held.setVisible(is_shown)
+        columns = [k for k in range(len(self._names)) if k not in self._slicing.axes]
+        for widget in (self._mean_button, self._sample_button, self.sliders):
+            widget.setVisible(is_shown)
+        self._filter.setVisible(is_shown and len(columns) > MANY_SLIDERS)
         if not is_shown:
             return
-        columns = [k for k in range(len(self._names)) if k not in self._slicing.axes]
-        self._filter.setVisible(len(columns) > MANY_SLIDERS)
         self.sliders.show_inputs(columns, self._names, self._ranges, self._slicing.fixed, self._words)
         self.sliders.show_only(self._filter.text())
 
