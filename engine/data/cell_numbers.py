@@ -14,6 +14,8 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.data.units import split_unit
+
 Floats = NDArray[np.float64]
 
 SHEET_ERRORS = frozenset(("#n/a", "#nv", "#null!", "#div/0!", "#value!", "#wert!", "#ref!", "#num!", "#name?"))
@@ -21,7 +23,21 @@ SHEET_ERRORS = frozenset(("#n/a", "#nv", "#null!", "#div/0!", "#value!", "#wert!
 
 MISSING_WORDS = (
     frozenset(("na", "n/a", "n.a.", "n.a", "n.v.", "nv", "<na>", "nan", "none", "null", "nil", "nat", "missing"))
-    | {"n.d.", "nd", "k.a.", "unknown", "not available", "no data", "#n/d"}
+    | {"n.d.", "nd", "k.a.", "unknown", "not available", "no data", "#n/d", "s/d", "sin dato", "ohne angabe"}
+    | {
+        "bdl",
+        "bld",
+        "lod",
+        "<lod",
+        "< lod",
+        "loq",
+        "<loq",
+        "< loq",
+        "n.b.",
+        "not detected",
+        "not measured",
+        "keine angabe",
+    }
     | SHEET_ERRORS
     | {".", "..", "...", "-", "--", "---", "–", "—", "−", "*", "\\n", "(null)", "缺失", "无", "未知"}
 )
@@ -152,7 +168,7 @@ def best_form(cells: Iterable[str], delimiter: str = "", usual: NumberForm = PLA
 
     Commas before three digits are thousands where a comma separates the cells, and where no cell speaks against it.
     """
-    telling = [cell for cell in cells if _MARKS.search(cell) and _DIGIT.search(cell)]
+    telling = [split_unit(cell)[0] for cell in cells if _MARKS.search(cell) and _DIGIT.search(cell)]
     if not telling:
         return usual
     found = max((usual, *FORMS), key=lambda form: sum(number_in(cell, form) is not None for cell in telling))

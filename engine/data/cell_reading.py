@@ -24,6 +24,7 @@ class CellRules:
     divides_percents: whether 12% is 0.12, not 12. drops_currencies: whether €5 is 5. counts_flags: whether TRUE is 1.
     knows_missing: whether words such as NA stand for a missing number. negates_brackets: whether (5) is -5, as
     accountants write it. takes_bounds: whether <5 is 5 where a column is otherwise one of numbers.
+    drops_units: whether 5 cm is 5 where no other unit stands in its column, and 1.5k is 1500.
     """
 
     divides_percents: bool = True
@@ -32,6 +33,7 @@ class CellRules:
     knows_missing: bool = True
     negates_brackets: bool = True
     takes_bounds: bool = True
+    drops_units: bool = True
 
     @property
     def undone(self) -> tuple[str, ...]:

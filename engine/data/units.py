@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 _PREFIX, _POWER = "[munpkMGdchµμ]?", r"(?:\^?[-−]?\d|[²³]|⁻[¹²³])?"
 _SYMBOL = (
     rf"(?:{_PREFIX}(?:mol|cd|Hz|Pa|bar|eV|Wh|VA|Bq|Gy|Sv|lm|lx|cal|ohm|[mgsAKNJWCVFΩSTHLltbB])|(?:min|hr?|d|yr?|a|sec)s?"
@@ -13,3 +15,30 @@ _SYMBOL = (
 _MORE = rf"[ ·⋅*/]{{1,2}}\(?(?:\d+ ?)?{_SYMBOL}\)?"
 UNIT = rf"\[[^\]]*\]|\([^)]*\)|[%‰€$£¥]|ppm|ppb|1/{_SYMBOL}|{_SYMBOL}(?:{_MORE})*"
 """A regular expression for what is a unit, or stands in brackets as units do."""
+
+MULTIPLES = {"k": 1e3, "K": 1e3, "M": 1e6, "B": 1e9, "bn": 1e9, "million": 1e6, "billion": 1e9} | {
+    "Mio": 1e6,
+    "Mio.": 1e6,
+    "Mrd": 1e9,
+    "Mrd.": 1e9,
+    "万": 1e4,
+    "亿": 1e8,
+}
+"""What a number is multiplied with by what stands behind it."""
+
+BEHIND = rf"(.*\d)(\s*)({UNIT}|{'|'.join(map(re.escape, MULTIPLES))})"
+"""A regular expression for a number, what parts it from its unit, and the unit or multiple."""
+
+_BEHIND = re.compile(BEHIND)
+
+
+def split_unit(cell: str) -> tuple[str, str, float]:
+    """What stands before the unit in a cell, the unit, and the factor that it means; the unit is "" for none.
+
+    Behind a blank, K and B are units.
+    """
+    found = _BEHIND.fullmatch(cell)
+    if found is None:
+        return cell, "", 1.0
+    is_unit = found[2] and found[3] in ("k", "K", "B")
+    return found[1], found[3], 1.0 if is_unit else MULTIPLES.get(found[3], 1.0)

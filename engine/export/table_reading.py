@@ -11,7 +11,7 @@ from engine.data.dates import DATE_FORMS
 from engine.data.month_names import MONTHS
 from engine.data.preprocessing import Preprocessing
 from engine.data.times import CLOCK, DURATION, GROUP_SECONDS, TIME_PARTS
-from engine.data.units import UNIT
+from engine.data.units import BEHIND, MULTIPLES, UNIT
 from engine.export.numbers import quoted, remark
 from engine.files.resources import RESOURCES
 
@@ -31,6 +31,8 @@ CURRENCY = r"{currency}"
 NEGATIVE = r"{negative}"
 BOUND = r"{bound}"
 UNIT = r"{unit}"  # may stand in a line below the names
+BEHIND = r"{behind}"  # a number, and its unit
+MULTIPLES = {multiples}
 PERCENT_DIGITS = {percent_digits}  # {percents}
 FLAGS = {flags}
 """
@@ -52,6 +54,8 @@ def settings(seen: Preprocessing | None) -> str:
         negative=_NEVER if "negates_brackets" in undone else NEGATIVE,
         bound=_NEVER if "takes_bounds" in undone else BOUND,
         unit=UNIT,
+        behind=_NEVER if "drops_units" in undone else BEHIND,
+        multiples=MULTIPLES,
         percent_digits=2 if divides else 0,
         percents="12% is 0.12" if divides else "12% is 12; with 2 it would be 0.12",
         flags={} if "counts_flags" in undone else {"true": 1.0, "false": 0.0},

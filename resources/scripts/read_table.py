@@ -304,6 +304,9 @@ def number_in(cell, form):
     after = r"\.(\d*)" if decimal == "." else r",(\d+)"
     match = re.fullmatch(rf"([-+]?)(?=[.,]?\d)({whole}|)(?:{after})?(?:[eEdD]([-+]?\d+))?", text.rstrip("%").rstrip())
     if match is None:
-        return None
+        measured = re.fullmatch(BEHIND, text)
+        value = number_in(measured[1], form) if measured else None
+        is_unit = measured and measured[2] and measured[3] in ("k", "K", "B")
+        return value if value is None or is_unit else value * MULTIPLES.get(measured[3], 1)
     digits = match[2].replace(thousands, "") if thousands else match[2]
     return float(f"{match[1]}{digits or 0}.{match[3] or 0}e{int(match[4] or 0) - PERCENT_DIGITS * percent}")

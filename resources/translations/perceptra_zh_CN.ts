@@ -4827,6 +4827,10 @@
         <translation>界限取其数值，&lt;0.5 即 0.5：{names}。</translation>
     </message>
     <message>
+        <source>Units behind numbers are passed over, 5 cm is 5, and 1.5k is 1500: {names}.</source>
+        <translation>数字后的单位已略去，5 cm 即 5，1.5k 即 1500：{names}。</translation>
+    </message>
+    <message>
         <source>a table in HTML; open it in a spreadsheet program and save it as .xlsx or CSV</source>
         <translation>HTML 格式的表格；请用电子表格程序打开，另存为 .xlsx 或 CSV</translation>
     </message>

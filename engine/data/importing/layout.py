@@ -19,7 +19,7 @@ class Layout:
     passes_comments: whether lines that begin with # and do not fit are passed over.
     joins_header: whether two lines of groups and names are read as one header; passes_units: whether a line of units
     below the names is passed over.
-    The last six fields: see `CellRules`.
+    The last seven fields: see `CellRules`.
     """
 
     encoding: str | None = None
@@ -40,6 +40,7 @@ class Layout:
     knows_missing: bool | None = None
     negates_brackets: bool | None = None
     takes_bounds: bool | None = None
+    drops_units: bool | None = None
 
     @property
     def rules(self) -> CellRules:

@@ -48,6 +48,7 @@ class Column:
     encoding: how it declares that their words become inputs, or "".
     is_named: whether the file names it; missing_words: what stands for a missing number in it.
     date_form: which of `engine.data.dates.DATE_FORMS` its dates have.
+    unit: what stands behind each of its numbers and is passed over.
     time_unit: which of `engine.data.times.TIME_PARTS` its times are usually counted in.
     """
 
@@ -65,6 +66,7 @@ class Column:
     missing_words: tuple[str, ...] = ()
     date_form: str = ""
     time_unit: str = "hours"
+    unit: str = ""
 
     @cached_property
     def counts(self) -> NDArray[np.intp]:

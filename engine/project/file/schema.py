@@ -42,7 +42,13 @@ WordList = Annotated[list[Name], msgspec.Meta(max_length=MAX_WORDS)]
 
 ReadingRecord = Annotated[list[Name], msgspec.Meta(max_length=2)]
 Rule = Literal[
-    "divides_percents", "drops_currencies", "counts_flags", "knows_missing", "negates_brackets", "takes_bounds"
+    "divides_percents",
+    "drops_currencies",
+    "counts_flags",
+    "knows_missing",
+    "negates_brackets",
+    "takes_bounds",
+    "drops_units",
 ]
 Mark = Annotated[str, msgspec.Meta(max_length=1)]  # of `number_form`: a decimal mark, or what stands between thousands
 

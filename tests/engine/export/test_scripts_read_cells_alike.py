@@ -44,6 +44,7 @@ RULED = {
     "knows_missing": ["wide", "none", "NA", "none"],
     "negates_brackets": ["(5.5)", "(7%)", "7.25-", "(€ 3)"],
     "takes_bounds": ["<5", "7", "≥ 5.5", "~6"],
+    "drops_units": ["5 cm", "7.25 cm", "6cm", "5 cm"],
 }
 RULE_CELLS = {
     "counts_flags": "TRUE",
@@ -51,6 +52,7 @@ RULE_CELLS = {
     "drops_currencies": "€5",
     "negates_brackets": "(5.5)",
     "takes_bounds": "<5",
+    "drops_units": "5 cm",
 }
 
 
@@ -174,3 +176,9 @@ def test_readings_that_no_columns_can_have_are_refused(wrong: dict[str, Any], tm
     spec = convert(read_table(table), Plan(("input", "input", "target"))).spec
     with pytest.raises(EngineError):
         replace(spec, **wrong).build()
+
+
+def test_multiples_are_multiplied_by_the_script_as_well(tmp_path: Path) -> None:
+    data = imported(tmp_path / "t.csv", ["€1.5k", "2.5M", "300k", "1B"])
+    assert data.raw_inputs[:, 0].tolist() == [1500, 2_500_000, 300_000, 1e9]
+    agree(data, tmp_path / "t.csv")

@@ -8,9 +8,10 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.data.cell_numbers import MISSING_WORDS, number_text
+from engine.data.cell_numbers import MISSING_WORDS, NumberForm, number_text
 from engine.data.cell_reading import CellRules
 from engine.data.dates import date_form_of
+from engine.data.importing.cells.measured import without_units
 from engine.data.importing.cells.raw_column import RawColumn
 from engine.data.importing.raw_table import MISSING, NUMBER, Column, Kind, Role, counts_of
 from engine.data.times import seconds_in, usual_unit
@@ -29,8 +30,12 @@ def typed(
     classes: tuple[str, ...] | None = None,
     n_formulas: int = 0,
     rules: CellRules = CellRules(),  # noqa: B008 - it is frozen
+    form: NumberForm | None = None,
 ) -> Column:
-    """The column with its kind. `said`, `classes`: what the file declares."""
+    """The column with its kind. `said`, `classes`: what the file declares.
+
+    form: how its numbers are written where units may stand behind them, else None.
+    """
     raw, flags = _with_dates(raw), FLAGS if rules.counts_flags else {}
     counts = counts_of(raw.codes, len(raw.texts))
     are_words = bool(classes) or not rules.knows_missing
@@ -38,6 +43,10 @@ def typed(
     n_words, n_numbers = int(counts[is_word].sum()), raw.n_numbers
     words = [text for text, word, count in zip(raw.texts, is_word, counts, strict=True) if word and count]
     kind, date_form = _kind(words, n_words, n_numbers, flags)
+    unit = ""
+    if kind in ("text", "number") and words and form is not None and rules.drops_units:
+        raw, unit = without_units(raw, words, form)
+        kind = "number" if unit else kind
     codes, values = raw.codes, raw.values
     missing: tuple[str, ...] = ()
     if kind != "text" and not is_word.all():  # the usual words for a missing number
@@ -62,6 +71,7 @@ def typed(
         labels=labels,
         missing_words=missing,
         date_form=date_form,
+        unit=unit,
         time_unit=usual_unit(words) if kind == "time" else "hours",
     )
 

@@ -20,6 +20,8 @@ from engine.data.importing.text.own_header import declared_by_itself
 from engine.data.importing.text.table_start import Start, named
 from engine.spec.errors import EngineError, Text
 
+_TEXTS = ("D", "S")  # what Orange calls columns of words
+
 
 def build_table(
     make_blocks: Callable[[], Iterable[Block]],
@@ -38,7 +40,7 @@ def build_table(
         gone.append(Fitted(make_blocks(), shape))
         return gone[-1]
 
-    texts = {place for place, column in enumerate(declared) if column.letter in ("D", "S")}
+    texts = {place for place, column in enumerate(declared) if column.letter in _TEXTS}
     cells = read_cells(fitted, replace(task, texts=task.texts | texts), form)
     columns = columns_of(cells, named(start), declared, task.rules)
     last = gone[-1]
@@ -65,7 +67,14 @@ def columns_of(
     says += [Declaration("", None)] * (len(names) - len(says))
     return tuple(
         replace(
-            typed(column_name(name, place), raw, said.role, classes=said.classes, rules=rules),
+            typed(
+                column_name(name, place),
+                raw,
+                said.role,
+                classes=said.classes,
+                rules=rules,
+                form=None if said.letter in _TEXTS else cells.form,
+            ),
             is_named=bool(name),
             encoding=said.encoding,
         )
@@ -132,6 +141,10 @@ def written(cells: Cells, columns: Sequence[Column], rules: CellRules) -> list[D
     if bounded:
         text = Text("A bound counts as its number, <0.5 is 0.5: {names}.", names=some(bounded))
         found.append(Decision(text, layout=(("takes_bounds", False),)))
+    measured = [f"{column.name} ({column.unit})" for column in columns if column.unit]
+    if measured:
+        text = Text("Units behind numbers are passed over, 5 cm is 5, and 1.5k is 1500: {names}.", names=some(measured))
+        found.append(Decision(text, layout=(("drops_units", False),)))
     flags = [
         column.name
         for column in columns

@@ -169,7 +169,10 @@ def _column(name: str, array: NDArray[np.generic]) -> Column:
 def _roles(used: Arrays, lost: Sequence[str]) -> list[Role | None]:
     """What the names say, where they name inputs and targets, be it among what is left aside."""
     names = {name.lower() for name in (*used, *lost)}
-    if not names & _INPUT_NAMES or not names & _TARGET_NAMES:
+    others = [name for name in used if name.lower() not in _INPUT_NAMES | _TARGET_NAMES]
+    inputs = [array for name, array in used.items() if name.lower() in _INPUT_NAMES]
+    are_columns = bool(others) and all(array.ndim == 1 for array in inputs)  # x, y and others beside each other
+    if are_columns or not names & _INPUT_NAMES or not names & _TARGET_NAMES:
         return [None] * len(used)
     return [
         "target" if name.lower() in _TARGET_NAMES else "input" if name.lower() in _INPUT_NAMES else "leave_out"

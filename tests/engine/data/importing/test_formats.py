@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from openpyxl import Workbook
 
-from engine.data.importing import convert, suggested_plan
+from engine.data.importing import convert, suggested_plan, suggestion
 from tests.helpers.imported_tables import cells, complaint, packed, read
 
 HEAD = "@relation r\n@attribute a numeric\n@attribute p {'x,y',\"it's\",z}\n@attribute q string\n@data\n"
@@ -307,3 +307,19 @@ class TestForeignFiles:
     @pytest.mark.parametrize("content", ["[1],2\n[3],4\n", "<5,1\n>7,0\n", "{a},1\n{b},0\n", "1 10:30\n2 11:45\n"])
     def test_tables_that_begin_alike_are_read(self, tmp_path: Path, content: str) -> None:
         assert read(tmp_path, content).n_rows == 2
+
+
+def test_fields_called_x_and_y_among_others_are_columns(tmp_path: Path) -> None:
+    stream = io.BytesIO()
+    np.save(stream, np.array([(1, 2.5, "a"), (2, 3.5, "b")] * 5, dtype=[("x", "i4"), ("y", "f8"), ("k", "U1")]))
+    table = read(tmp_path, stream.getvalue(), "points.npy")
+    found = suggestion(table)
+    assert found.plan.roles == ("input", "input", "target")
+    assert not any("too many" in each.text.template for each in found.decisions)
+
+
+def test_what_orange_leaves_out_itself_is_not_said_to_have_too_many_words(tmp_path: Path) -> None:
+    lines = "".join(f"N{k}\t{k}.5\t{'ab'[k % 2]}\n" for k in range(6))
+    found = suggestion(read(tmp_path, "mS#name\tC#w\tcD#kind\n" + lines))
+    assert found.plan.roles == ("leave_out", "input", "target")
+    assert not any("too many" in each.text.template for each in found.decisions)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from pathlib import Path
 
 import pytest
@@ -106,3 +107,39 @@ def test_a_bound_counts_as_its_number(tmp_path: Path, cells: str, values: list[f
 def test_a_bound_that_is_taken_back_is_named_with_its_line(tmp_path: Path) -> None:
     content = "lead,w,y\n0.7,1,0\n<0.5,2,1\n1.2,3,0\n"
     assert "line 3, column 1: '<0.5' is not a number" in complaint(tmp_path, content, takes_bounds=False)
+
+
+@pytest.mark.parametrize(
+    ("cells", "values", "unit"),
+    [
+        ("5 cm|5,5cm|6 cm|7 cm", [5, 5.5, 6, 7], "cm"),
+        ("5 kg|6|7 kg|8", [5, 6, 7, 8], "kg"),
+        ("300 K|301 K|302 K|303 K", [300, 301, 302, 303], "K"),
+        ("2020年|2021年|2022年|2023年", [2020, 2021, 2022, 2023], "年"),
+        ("€1,5k|2M|3 Mio|4k", [1500, 2e6, 3e6, 4000], "k, M, Mio"),
+        ("12 m²|13 m²|n.d.|14 m²", [12, 13, math.nan, 14], "m²"),
+    ],
+)
+def test_units_behind_numbers_are_passed_over(tmp_path: Path, cells: str, values: list[float], unit: str) -> None:
+    content = "x;w;y\n" + "".join(f"{cell};{k};{k % 2}\n" for k, cell in enumerate(cells.split("|")))
+    table = read(tmp_path, content)
+    assert table.columns[0].kind == "number"
+    assert table.columns[0].values.tolist() == pytest.approx(values, nan_ok=True)
+    (said,) = [each for each in table.decisions if "Units" in each.text.template]
+    assert said.text.values["names"] == f"x ({unit})"
+    undone = read(tmp_path, content, **dict(said.layout)).columns[0]
+    assert undone.cell(0) == cells.partition("|")[0]
+
+
+@pytest.mark.parametrize(
+    "cells",
+    ["5 cm|5 m|6 cm|7 m", "5 cm|tall|6 cm|wide", "A5|A6|A7|A8", "1st|2nd|3rd|4th", "3D|2D|3D|2D", "5K|6 kg|7K|8K"],
+)
+def test_what_has_several_units_or_none_stays_a_word(tmp_path: Path, cells: str) -> None:
+    table = read(tmp_path, "x;y\n" + "".join(f"{cell};{k % 2}\n" for k, cell in enumerate(cells.split("|"))))
+    assert table.columns[0].kind == "text"
+    assert not [each for each in table.decisions if "Units" in each.text.template]
+
+
+def test_times_are_no_units(tmp_path: Path) -> None:
+    assert read(tmp_path, "x,y\n5 min,1\n90 min,0\n7 min,1\n").columns[0].kind == "time"

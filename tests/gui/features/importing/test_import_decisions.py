@@ -90,9 +90,10 @@ def test_one_hot_targets_are_taken_back_and_decided_again(qtbot: QtBot, user: Us
         ("a,price,y\n1,$5,1\n2,$6,2\n3,$5,1\n", "Signs of currencies", "5", "$5"),
         ("a,gain,y\n1,(5.5),1\n2,6,2\n3,7,1\n", "Numbers in brackets", "-5.5", "(5.5)"),
         ("a,lead,y\n1,<0.5,1\n2,6,2\n3,7,1\n", "A bound counts", "0.5", "<0.5"),
+        ("a,b,y\n1,5 cm,1\n2,6 cm,2\n3,7 cm,1\n", "Units behind numbers", "5", "5 cm"),
         ("a,b,y\nkg,m/s,\n1,5,1\n2,6,2\n3,7,1\n", "Line 2 holds units", "5", "m/s"),
     ],
-    ids=["percents", "flags", "missing words", "currencies", "brackets", "bounds", "units"],
+    ids=["percents", "flags", "missing words", "currencies", "brackets", "bounds", "units behind", "units"],
 )
 def test_how_cells_were_understood_is_taken_back_and_decided_again(
     qtbot: QtBot, user: User, tmp_path: Path, case: tuple[str, str, str, str]

@@ -1,0 +1,39 @@
+"""This module reads columns in which the same unit stands behind every number, or multiples such as 1.5k."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from engine.data.cell_numbers import NumberForm, number_in
+from engine.data.importing.cells.raw_column import RawColumn
+from engine.data.importing.raw_table import NUMBER
+from engine.data.units import split_unit
+
+
+def without_units(raw: RawColumn, words: Sequence[str], form: NumberForm) -> tuple[RawColumn, str]:
+    """The column with numbers in the place of `words`, which are all its texts but those for nothing, and the unit.
+
+    The unit is "" where some of them are no such numbers, or of another unit.
+    """
+    known: dict[str, float] = {}
+    units: dict[str, bool] = {}
+    for word in words:
+        bare, unit, factor = split_unit(word)
+        number = number_in(bare, form) if unit else None
+        if number is None:
+            return raw, ""
+        known[word] = number * factor
+        units[unit] = factor != 1
+    if not units or (len(units) > 1 and not all(units.values())):
+        return raw, ""
+    numbers = np.array([known.get(text, np.nan) for text in raw.texts])
+    found = np.where(raw.codes >= 0, numbers[np.maximum(raw.codes, 0)], np.nan)
+    is_number = ~np.isnan(found)
+    return replace(
+        raw,
+        values=np.where(is_number, found, raw.values),
+        codes=np.where(is_number, np.int32(NUMBER), raw.codes).astype(np.int32),
+    ), ", ".join(units)
