@@ -43,6 +43,19 @@ MISSING_WORDS = (
 )
 """What stands for a missing number, in small letters; in a column of words each is a word like others."""
 
+YES_NO = {"no": 0.0, "yes": 1.0, "nein": 0.0, "ja": 1.0, "non": 0.0, "oui": 1.0, "sí": 1.0, "si": 1.0, "sì": 1.0} | {
+    "não": 0.0,
+    "sim": 1.0,
+    "nee": 0.0,
+    "n": 0.0,
+    "y": 1.0,
+    "否": 0.0,
+    "是": 1.0,
+    "нет": 0.0,
+    "да": 1.0,
+}
+"""What yes and no are as numbers in some languages, where they have to be some."""
+
 
 @dataclass(frozen=True)
 class NumberForm:

@@ -9,11 +9,12 @@ _SYMBOL = (
     rf"(?:{_PREFIX}(?:mol|cd|Hz|Pa|bar|eV|Wh|VA|Bq|Gy|Sv|lm|lx|cal|ohm|[mgsAKNJWCVFΩSTHLltbB])|(?:min|hr?|d|yr?|a|sec)s?"
     r"|°?[CF]|°|deg|rad|in|ft|yd|mi|lbs?|oz|gal|mph|km/h|kph|rpm|psi|atm|mmHg|Torr|dB|pH|ha|px|a\.?u\.?"
     rf"|years?|months?|weeks?|days?|hours?|minutes?|seconds?|Jahre?|Monate?|Tage?|Stunden?|Minuten?|Sekunden?"
-    rf"|meters?|metres?|grams?|miles|inch(?:es)?|feet|counts?|Stück|pcs|EUR|USD|GBP|CHF|米|厘米|毫米|千米|千克|公斤|克|秒"
-    rf"|分钟|小时|天|年|岁|元|万元|个|度|℃){_POWER}"
+    rf"|meters?|metres?|grams?|miles|inch(?:es)?|feet|counts?|Stück|pcs|米|厘米|毫米|千米|千克|公斤|克|秒"
+    rf"|分钟|小时|天|年|岁|个|度|℃){_POWER}"
 )
 _MORE = rf"[ ·⋅*/]{{1,2}}\(?(?:\d+ ?)?{_SYMBOL}\)?"
-UNIT = rf"\[[^\]]*\]|\([^)]*\)|[%‰€$£¥]|ppm|ppb|1/{_SYMBOL}|{_SYMBOL}(?:{_MORE})*"
+_MEASURE = rf"ppm|ppb|1/{_SYMBOL}|{_SYMBOL}(?:{_MORE})*"
+UNIT = rf"\[[^\]]*\]|\([^)]*\)|[%‰€$£¥元]|万元|EUR|USD|GBP|CHF|{_MEASURE}"
 """A regular expression for what is a unit, or stands in brackets as units do."""
 
 MULTIPLES = {"k": 1e3, "K": 1e3, "M": 1e6, "B": 1e9, "bn": 1e9, "million": 1e6, "billion": 1e9} | {
@@ -26,7 +27,7 @@ MULTIPLES = {"k": 1e3, "K": 1e3, "M": 1e6, "B": 1e9, "bn": 1e9, "million": 1e6, 
 }
 """What a number is multiplied with by what stands behind it."""
 
-BEHIND = rf"(.*\d)(\s*)({UNIT}|{'|'.join(map(re.escape, MULTIPLES))})"
+BEHIND = rf"(.*\d)(\s*)({_MEASURE}|{'|'.join(map(re.escape, MULTIPLES))})"
 """A regular expression for a number, what parts it from its unit, and the unit or multiple."""
 
 _BEHIND = re.compile(BEHIND)

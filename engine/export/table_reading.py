@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from functools import cache
 
-from engine.data.cell_numbers import BOUND, CURRENCY, MISSING_WORDS, NEGATIVE, PLAIN
+from engine.data.cell_numbers import BOUND, CURRENCY, MISSING_WORDS, NEGATIVE, PLAIN, YES_NO
 from engine.data.cell_reading import Reading
 from engine.data.dates import DATE_FORMS
 from engine.data.month_names import MONTHS
@@ -58,7 +58,7 @@ def settings(seen: Preprocessing | None) -> str:
         multiples=MULTIPLES,
         percent_digits=2 if divides else 0,
         percents="12% is 0.12" if divides else "12% is 12; with 2 it would be 0.12",
-        flags={} if "counts_flags" in undone else {"true": 1.0, "false": 0.0},
+        flags=YES_NO | ({} if "counts_flags" in undone else {"true": 1.0, "false": 0.0}),
     )
 
 

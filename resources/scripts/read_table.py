@@ -54,7 +54,7 @@ def read_table(path):
     width = usual_width(below)
     if first and COLUMNS is None and len(rows[first - 1][1]) == width - 1 and any(row[-1].strip() for _, row in below):
         places = [place + 1 for place in places]  # the header lacks the name of the row names
-    below = without_comments(below, width)
+    below = without_footer(without_comments(below, width), width, places)
     form = form_of([cell for _, cells in below for cell in cells], delimiter)
     return [
         [value_of(cells, column, place, form, f"{file}, line {line}") for column, place in enumerate(places)]
@@ -227,6 +227,19 @@ def without_comments(rows, width):
     return [row for row in rows if not row[1][0].strip().startswith("#") or (len(row[1]) == width and not is_number)]
 
 
+def without_footer(rows, width, places):
+    """The rows without notes below them: a text alone in the last lines, where a number or another cell should be."""
+    end = len(rows)
+    while end > max(len(rows) - 10, 2):
+        first, *others = rows[end - 1][1]
+        is_text = first.strip() and not any(number_in(first, form) is not None for form in FORMS)
+        needed = any(place > 0 for place in places) or (places == [0] and 0 not in WORDS)
+        if width < 2 or not needed or not is_text or any(map(str.strip, others)):
+            break
+        end -= 1
+    return rows[:end]
+
+
 def value_of(cells, column, place, form, where):
     """The number in a cell, a word as it stands, or None for a missing one."""
     where = f"{where}, column {place + 1} ({INPUTS[column]})"
@@ -244,6 +257,10 @@ def value_of(cells, column, place, form, where):
     value = DATES[column](cell) if column in DATES else FLAGS.get(cell.lower())
     if value is None:
         value = number_in(cell, form)
+    if value is None:
+        bare, factor = without_unit(cell)
+        value = number_in(bare, form) if factor else None
+        value = value if value is None else value * factor
     if value is not None and abs(value) < float("inf"):
         return value
     if is_missing(cell):
@@ -259,11 +276,23 @@ def is_missing(cell):
     return cell.strip().lower() in MISSING
 
 
+def without_unit(cell):
+    """What stands before the unit in a cell, and the factor that it means, 0 for no unit."""
+    found = re.fullmatch(BEHIND, cell)
+    if found is None:
+        return cell, 0
+    is_unit = found[2] and found[3] in ("k", "K", "B")
+    return found[1], 1 if is_unit else MULTIPLES.get(found[3], 1)
+
+
 def form_of(cells, delimiter):
     """Decimal mark and what stands between thousands: the form in which most cells are numbers, rather NUMBERS."""
     forms = [form for form in (NUMBERS, *FORMS) if DECIMAL in (None, form[0])]
     shapes = collections.Counter(cell.strip().translate(NINES) for cell in cells)
-    telling = {shape: count for shape, count in shapes.items() if re.search("[^9]", shape) and "9" in shape}
+    bare = collections.Counter()
+    for shape, count in shapes.items():
+        bare[without_unit(shape)[0]] += count
+    telling = {shape: count for shape, count in bare.items() if re.search("[^9]", shape) and "9" in shape}
     if all(is_plain(shape) for shape in telling) and forms[0][1] != ".":
         return next(form for form in FORMS if form in forms)
     best = max(forms, key=lambda form: sum(n for shape, n in telling.items() if number_in(shape, form) is not None))
@@ -304,9 +333,6 @@ def number_in(cell, form):
     after = r"\.(\d*)" if decimal == "." else r",(\d+)"
     match = re.fullmatch(rf"([-+]?)(?=[.,]?\d)({whole}|)(?:{after})?(?:[eEdD]([-+]?\d+))?", text.rstrip("%").rstrip())
     if match is None:
-        measured = re.fullmatch(BEHIND, text)
-        value = number_in(measured[1], form) if measured else None
-        is_unit = measured and measured[2] and measured[3] in ("k", "K", "B")
-        return value if value is None or is_unit else value * MULTIPLES.get(measured[3], 1)
+        return None
     digits = match[2].replace(thousands, "") if thousands else match[2]
     return float(f"{match[1]}{digits or 0}.{match[3] or 0}e{int(match[4] or 0) - PERCENT_DIGITS * percent}")

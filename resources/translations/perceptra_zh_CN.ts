@@ -4807,6 +4807,10 @@
         <translation>无法读取 relational 属性（其值本身是表格）。</translation>
     </message>
     <message>
+        <source>What stands below the table, from line {line} on, is passed over.</source>
+        <translation>表格下方自第 {line} 行起的内容已跳过。</translation>
+    </message>
+    <message>
         <source>The header takes two lines, which are read together: {names}.</source>
         <translation>列名占两行，合并读取：{names}。</translation>
     </message>

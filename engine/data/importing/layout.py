@@ -18,7 +18,7 @@ class Layout:
     sheet: the name of the sheet of a workbook; flattens: whether images become rows of numbers.
     passes_comments: whether lines that begin with # and do not fit are passed over.
     joins_header: whether two lines of groups and names are read as one header; passes_units: whether a line of units
-    below the names is passed over.
+    below the names is passed over; passes_footer: whether notes below the table are.
     The last seven fields: see `CellRules`.
     """
 
@@ -34,6 +34,7 @@ class Layout:
     quote: str | None = None
     joins_header: bool | None = None
     passes_units: bool | None = None
+    passes_footer: bool | None = None
     divides_percents: bool | None = None
     drops_currencies: bool | None = None
     counts_flags: bool | None = None

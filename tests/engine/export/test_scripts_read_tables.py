@@ -45,6 +45,7 @@ TABLES: dict[str, bytes] = {
     "single quotation marks": b"'w','h, high','y'\n'1.5','2','0'\n'2.5','3','1'\n'4.5','3','1'\n'3.5','1','0'\n",
     "an unusual mark": b"w^h^y\n1.5^2^0\n2.5^3^1\n4.5^3^1\n3.5^1^0\n",
     "Orange's three lines": b"w\th\ty\ncontinuous\tcontinuous\td\n\t\tclass\n1.5\t2\ta\n2.5\t3\tb\n0.5\t3\tb\n",
+    "notes below": b"w,h,y\n1.5,2,0\n2.5,3,1\n4.5,3,1\n3.5,1,0\n\nSource: me,,\n(4 rows)\n",
     "sep= and Ctrl-Z": b"sep=|\nw|h|y\n1,5|2|0\n2,5|3|1\n4,5|3|1\n3,5|1|0\n\x1a",
     "lines that Markdown draws": (
         "| w | h | y |\n|---|:-:|---|\n" + "".join(f"|{k}.5|{k}|{k % 2}|\n" for k in range(9))

@@ -47,6 +47,7 @@ class Task:
     """file: for complaints; width: how many columns; capacity: rows that may come; texts: columns that hold no numbers.
 
     has_form: whether the form of the numbers is given, so that it is not weighed. rules: how cells are understood.
+    passes_footer: whether notes below the table are passed over.
     """
 
     file: str
@@ -56,6 +57,7 @@ class Task:
     has_form: bool = False
     given_up: GivenUp = lambda: False
     rules: CellRules = CellRules()  # noqa: RUF009 - it is frozen
+    passes_footer: bool = True
 
 
 def read_cells(blocks: Callable[[], Iterable[Block]], task: Task, form: NumberForm = PLAIN) -> Cells:

@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.data.cell_numbers import MISSING_WORDS, NumberForm, number_text
+from engine.data.cell_numbers import MISSING_WORDS, YES_NO, NumberForm, number_text
 from engine.data.cell_reading import CellRules
 from engine.data.dates import date_form_of
 from engine.data.importing.cells.measured import without_units
@@ -84,6 +84,14 @@ def is_text(column: Column) -> bool:
 def different(column: Column) -> tuple[int, int]:
     """How many different texts a column has, and in how many cells."""
     return int(np.count_nonzero(column.counts)), int(column.counts.sum())
+
+
+def yes_no(column: Column) -> NDArray[np.float64] | None:
+    """1 for yes and 0 for no in each row (n,), NaN where nothing stands; None for other columns."""
+    if column.kind != "text" or not all(text.lower() in YES_NO for text in column.used_texts):
+        return None
+    known = np.array([*(YES_NO.get(text.lower(), np.nan) for text in column.texts), np.nan])
+    return np.asarray(np.where(column.codes >= 0, known[np.maximum(column.codes, -1)], np.nan))
 
 
 def _with_dates(raw: RawColumn) -> RawColumn:

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from engine.data.cell_numbers import PLAIN, NumberForm, number_in, number_text
 from engine.data.cell_reading import Reading
 from engine.data.dates import DATE_PARTS, date_in
-from engine.data.importing.cells.column_kinds import FLAGS
+from engine.data.importing.cells.column_kinds import FLAGS, yes_no
 from engine.data.importing.cells.words import words_in
 from engine.data.importing.raw_table import MISSING, NUMBER, Column
 from engine.data.times import TIME_PARTS, seconds_in
@@ -70,11 +70,17 @@ def numbers_of(column: Column, encoding: str = "", form: NumberForm = PLAIN) -> 
     if column.kind == "time":
         seconds = np.array(seconds_in(_texts(column)) or [])
         return _looked_up(column, _parts(column, seconds / TIME_PARTS[encoding]))
-    if column.kind == "text":
-        known = np.array([number if (number := number_in(text, form)) is not None else np.nan for text in column.texts])
-        found = _looked_up(column, known)
-        return Numbers(found.values, found.wrong | np.isinf(found.values))
-    return Numbers(column.values, _wrong(column))
+    return _words_as_numbers(column, form) if column.kind == "text" else Numbers(column.values, _wrong(column))
+
+
+def _words_as_numbers(column: Column, form: NumberForm) -> Numbers:
+    """1 and 0 for yes and no; else the numbers that the words are."""
+    answers = yes_no(column)
+    if answers is not None:
+        return Numbers(answers, np.zeros(len(column.codes), dtype=bool))
+    known = np.array([np.nan if (number := number_in(text, form)) is None else number for text in column.texts])
+    found = _looked_up(column, known)
+    return Numbers(found.values, found.wrong | np.isinf(found.values))
 
 
 def _wrong(column: Column) -> NDArray[np.bool_]:

@@ -6,11 +6,15 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
+
 from engine.data.cell_numbers import PLAIN, NumberForm
 from engine.data.cell_reading import CellRules
 from engine.data.importing.block import Block
 from engine.data.importing.cells.collect import Cells, Task, read_cells
 from engine.data.importing.cells.column_kinds import FLAGS, typed
+from engine.data.importing.cells.footer import without_footer
 from engine.data.importing.decisions import Decision, some
 from engine.data.importing.layout import Layout
 from engine.data.importing.raw_table import Column, RawTable, column_name
@@ -42,8 +46,10 @@ def build_table(
 
     texts = {place for place, column in enumerate(declared) if column.letter in _TEXTS}
     cells = read_cells(fitted, replace(task, texts=task.texts | texts), form)
-    columns = columns_of(cells, named(start), declared, task.rules)
     last = gone[-1]
+    lines = cells.lines
+    cells, uneven = without_footer(cells, last.uneven) if task.passes_footer else (cells, last.uneven)
+    columns = columns_of(cells, named(start), declared, task.rules)
     undone: dict[str, Any] = dict.fromkeys(task.rules.undone, False)
     found = Layout(decimal=cells.form.decimal, thousands=cells.form.thousands, has_header=start.has_header, **undone)
     return RawTable(
@@ -51,8 +57,13 @@ def build_table(
         columns,
         cells.lines,
         found,
-        decisions=(*_about_header(start, columns), *_passed_over(last), *written(cells, columns, task.rules)),
-        uneven=last.uneven,
+        decisions=(
+            *_about_header(start, columns),
+            *_passed_over(last),
+            *_below(lines[len(cells.lines) :]),
+            *written(cells, columns, task.rules),
+        ),
+        uneven=uneven,
     )
 
 
@@ -96,6 +107,13 @@ def _about_header(start: Start, columns: Sequence[Column]) -> list[Decision]:
         text = Text("Line {line} holds units, which are passed over: {names}.", line=start.after, names=some(units))
         found.append(Decision(text, layout=(("passes_units", False),)))
     return found
+
+
+def _below(lines: NDArray[np.int32]) -> list[Decision]:
+    if not len(lines):
+        return []
+    text = Text("What stands below the table, from line {line} on, is passed over.", line=int(lines[0]))
+    return [Decision(text, layout=(("passes_footer", False),))]
 
 
 def _passed_over(fitted: Fitted) -> list[Decision]:

@@ -78,6 +78,7 @@ def read_text(raw: bytes, file: str, layout: Layout, watch: Watch = UNWATCHED) -
     blocks = _Blocks(source, (delimiter, sample.quote), start.after, shape.passes_comments, watch)
     most = watch.max_rows if watch.max_rows is not None else raw.count(b"\n") + raw.count(b"\r") + 1
     task = Task(file, start.width, most, has_form=layout.form is not None, given_up=watch.given_up, rules=layout.rules)
+    task = replace(task, passes_footer=layout.passes_footer is not False)
     table = build_table(blocks, start, shape, task, form)
     found = replace(
         table.layout or Layout(),

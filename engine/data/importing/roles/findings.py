@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.data.datasets.tables import MAX_TEXT_CLASSES, counts_classes
-from engine.data.importing.cells.column_kinds import different
+from engine.data.importing.cells.column_kinds import different, yes_no
 from engine.data.importing.raw_table import MISSING, NUMBER, Column
 
 _ROW_NAMES = re.compile(
@@ -77,7 +77,7 @@ def is_free_text(column: Column) -> bool:
 def one_hot(columns: Sequence[Column], places: Sequence[int]) -> list[int]:
     """The last of `places` whose columns are one-hot together: two codes, the high one in exactly one column a row.
 
-    TRUE and FALSE are codes, too; rows without a value in the last column do not count.
+    TRUE and FALSE, yes and no are codes, too; rows without a value in the last column do not count.
     """
     full = _is_full(columns[places[-1]]) if places else np.empty(0, dtype=bool)
     total: NDArray[np.int64] | None = None
@@ -89,7 +89,7 @@ def one_hot(columns: Sequence[Column], places: Sequence[int]) -> list[int]:
         if here is None or (codes is not None and here != codes):
             break
         codes = here
-        high = (column.values == codes[1])[full]
+        high = (_values(column) == codes[1])[full]
         total = high.astype(np.int64) if total is None else total + high
         found.insert(0, place)
         if total.max() > 1:
@@ -120,7 +120,14 @@ def _are_classes(columns: Sequence[Column], found: list[int], others: int) -> bo
 
 
 def _highs(columns: Sequence[Column], found: list[int]) -> list[int]:
-    return [int((columns[place].values == np.nanmax(columns[place].values)).sum()) for place in found]
+    values = (_values(columns[place]) for place in found)
+    return [int((column == np.nanmax(column)).sum()) for column in values]
+
+
+def _values(column: Column) -> NDArray[np.float64]:
+    """The numbers of a column; 1 and 0 for yes and no."""
+    answers = yes_no(column)
+    return column.values if answers is None else answers
 
 
 def _is_full(column: Column) -> NDArray[np.bool_]:
@@ -130,9 +137,12 @@ def _is_full(column: Column) -> NDArray[np.bool_]:
 def _two_codes(column: Column) -> tuple[float, float] | None:
     """The two numbers of which a column consists."""
     is_full = _is_full(column)
-    if column.kind not in ("number", "flag") or (column.kind == "number" and (column.codes >= 0).any()):
+    answers = yes_no(column)
+    if answers is None and (column.kind == "text" or (column.kind == "number" and (column.codes >= 0).any())):
         return None
-    values = column.values if is_full.all() else column.values[is_full]
+    if column.kind not in ("number", "flag", "text"):
+        return None
+    values = _values(column) if is_full.all() else _values(column)[is_full]
     if not len(values):
         return None
     low, high = float(values.min()), float(values.max())

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from engine.data.cell_numbers import number_text
 from engine.data.dataset import Dataset
 from engine.data.datasets.tables import MAX_TEXT_CLASSES
-from engine.data.importing.cells.column_kinds import different, is_text
+from engine.data.importing.cells.column_kinds import different, is_text, yes_no
 from engine.data.importing.cells.words import words_in
 from engine.data.importing.decisions import Decision, some
 from engine.data.importing.raw_table import Column, RawTable, Role
@@ -152,7 +152,8 @@ def _targets(columns: Sequence[Column], rest: list[int], free: set[int]) -> tupl
     answer = _answer(columns, possible)
     if answer is not None:
         return [answer], []
-    hot = one_hot(columns, [place for place in rest if columns[place].kind in ("number", "flag")])
+    coded = [place for place in rest if columns[place].kind in ("number", "flag") or yes_no(columns[place]) is not None]
+    hot = one_hot(columns, coded)
     if hot and hot[-1] == possible[-1]:
         names = some(columns[place].name for place in hot)
         text = Text(
