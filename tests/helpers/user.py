@@ -212,6 +212,15 @@ class User:
         self._qtbot.waitUntil(reached, timeout=TRAINING_MS)
         self.pauses()
 
+    def trains_exactly(self, epochs: int) -> None:
+        """Trigger Step so often: as many passes on a slow machine as on a fast one, too few for the list of runs."""
+        session = self.window.session
+        goal = session.snapshot.epoch + epochs
+        for _ in range(epochs):
+            self.triggers("step_epoch")
+        self._qtbot.waitUntil(lambda: session.snapshot.epoch == goal, timeout=TRAINING_MS)
+        self.pauses()
+
     def starts_training(self) -> None:
         """Trigger Train when not training."""
         if self.window.session.state != "training":
