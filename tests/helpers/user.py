@@ -212,14 +212,14 @@ class User:
         self._qtbot.waitUntil(reached, timeout=TRAINING_MS)
         self.pauses()
 
-    def trains_exactly(self, epochs: int) -> None:
-        """Trigger Step so often: as many passes on a slow machine as on a fast one, too few for the list of runs."""
+    def trains_to(self, epoch: int) -> None:
+        """Start training and wait for the pause after pass `epoch`, on a slow machine the same one as on a fast one."""
         session = self.window.session
-        goal = session.snapshot.epoch + epochs
-        for _ in range(epochs):
-            self.triggers("step_epoch")
-        self._qtbot.waitUntil(lambda: session.snapshot.epoch == goal, timeout=TRAINING_MS)
-        self.pauses()
+        session.pause_at(epoch)
+        self.starts_training()
+        self._qtbot.waitUntil(lambda: session.state != "training", timeout=TRAINING_MS)
+        session.pause_at(None)
+        self.waits_for_views()
 
     def starts_training(self) -> None:
         """Trigger Train when not training."""
@@ -250,3 +250,8 @@ class User:
         self._qtbot.waitUntil(lambda: self.window.frames_shown > 0, timeout=TRAINING_MS)
         self._qtbot.waitUntil(lambda: session.snapshot is not None, timeout=TRAINING_MS)
         self._qtbot.waitUntil(lambda: self.value("epoch_label") == session.snapshot.epoch, timeout=TRAINING_MS)
+
+        def has_come_to_rest() -> bool:
+            return session.is_settled and self.window.shows_newest()
+
+        self._qtbot.waitUntil(lambda: session.state == "training" or has_come_to_rest(), timeout=TRAINING_MS)

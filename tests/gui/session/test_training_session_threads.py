@@ -53,8 +53,8 @@ def test_an_idle_session_shows_its_start(qtbot: QtBot, session: TrainingSession)
 
 
 def test_a_frame_is_taken_once(qtbot: QtBot, session: TrainingSession) -> None:
-    _frame_where(qtbot, session, lambda _: True)
-    assert session.take_frame() is None
+    frame = _frame_where(qtbot, session, lambda _: True)
+    assert session.take_frame() is not frame
 
 
 def test_no_frame_is_made_in_the_place_of_one_that_the_window_has_not_taken_yet(

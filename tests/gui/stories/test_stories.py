@@ -51,7 +51,7 @@ def test_building_a_2_3_2_1_by_hand_and_training_it(user: User) -> None:
     user.adds_layer(after=-1, units=3)
     user.adds_layer(after=0, units=2)
     assert user.sizes == (2, 3, 2, 1)
-    user.trains_exactly(epochs=20)
+    user.trains_to(20)
     assert user.window.session.snapshot.parameters.size == user.project.network.n_parameters
     user.undoes_everything()
     assert user.project == start

@@ -44,7 +44,7 @@ def test_a_2_3_3_1_from_the_smallest_canvas_and_everything_undone_to_the_bit(use
     qtbot.keyClicks(editor, "5")
     qtbot.keyClick(editor, Key.Key_Return)
     assert user.sizes == (2, 3, 5, 1)
-    user.trains_exactly(epochs=20)
+    user.trains_to(60)
     trained = user.window.session.snapshot.parameters.copy()
     drags(user, qtbot, view.position_of("layer", layer=1), view.position_of("layer", layer=0))
     assert user.sizes == (2, 5, 3, 1)
