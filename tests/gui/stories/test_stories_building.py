@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton
@@ -54,7 +52,7 @@ def test_a_2_3_3_1_from_the_smallest_canvas_and_everything_undone_to_the_bit(use
     assert user.sizes == (2, 3, 5, 1)
     assert np.array_equal(user.window.session.snapshot.parameters, trained), "undo brings the run back"
     user.undoes_everything()
-    assert replace(user.project, runs=()) == first, "of what was done only a longer run stays, on its list"
+    assert user.project == first
     assert user.sizes == (2, 4, 1)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from engine.data.cell_numbers import number_text
@@ -251,19 +251,19 @@ def _about_words(columns: Sequence[Column], roles: Sequence[Role], said: Sequenc
 
 def _about_times(columns: Sequence[Column], roles: Sequence[Role]) -> list[Decision]:
     """In what the times are counted that are inputs."""
-    said = {
-        "hours": Text("Times become hours, 13:45 is 13.75: {names}."),
-        "minutes": Text("Times become minutes, 1 min 30 s is 1.5: {names}."),
-        "seconds": Text("Times become seconds, 1 min 30 s is 90: {names}."),
-        "days": Text("Times become days, 1 week is 7: {names}."),
+    said: dict[str, Callable[[str], Text]] = {
+        "hours": lambda names: Text("Times become hours, 13:45 is 13.75: {names}.", names=names),
+        "minutes": lambda names: Text("Times become minutes, 1 min 30 s is 1.5: {names}.", names=names),
+        "seconds": lambda names: Text("Times become seconds, 1 min 30 s is 90: {names}.", names=names),
+        "days": lambda names: Text("Times become days, 1 week is 7: {names}.", names=names),
     }
     found = []
-    for unit, text in said.items():
+    for unit, say in said.items():
         timed = [place for place, column in enumerate(columns) if column.kind == "time" and column.time_unit == unit]
         clocks = [place for place in timed if roles[place] == "input"]
         if clocks:
-            named = Text(text.template, names=_names(columns, clocks))
-            found.append(Decision(named, tuple((place, "leave_out") for place in clocks)))
+            text = say(_names(columns, clocks))
+            found.append(Decision(text, tuple((place, "leave_out") for place in clocks)))
     return found
 
 
