@@ -90,7 +90,7 @@ def apply_theme(application: QApplication, wardrobe: Wardrobe, theme: Theme) -> 
     load_fonts()
     with collector_paused():
         application.setPalette(palette(theme))
-        for kind in ("QLineEdit", "QAbstractSpinBox"):
+        for kind in ("QLineEdit", "QAbstractSpinBox", "QComboBox"):
             application.setPalette(entry_palette(theme), kind)  # type: ignore[arg-type]  # PySide refuses bytes
         application.setFont(application_font(theme))
         for told in (QEvent.Type.ApplicationPaletteChange, QEvent.Type.ApplicationFontChange):

@@ -22,7 +22,7 @@ def contrast(one: QColor, other: QColor) -> float:
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
-@pytest.mark.parametrize("field", ["learning_rate", "noise"])
+@pytest.mark.parametrize("field", ["learning_rate", "noise", "rule"])
 def test_the_rim_of_a_field_stands_out(user: User, theme: Theme, field: str) -> None:
     user.window.set_theme("dark" if theme.dark else "light")
     rest()
