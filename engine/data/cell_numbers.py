@@ -107,15 +107,18 @@ CURRENCY = (
 )
 """A regular expression for the signs and short names of currencies."""
 
+_LONGEST_SIGN = 4  # no currency has so many letters
 _BEFORE = re.compile(rf"([-+]?) *({CURRENCY}) *(?=[-+]?[.,]?\d)")
 _BEHIND = re.compile(rf"(?<=[\d.,]) *({CURRENCY})")
 NEGATIVE = rf"({CURRENCY})? *\( *([^-+()]*\d[^-+()]*)\) *({CURRENCY}|%)?|(\d[\d., ']*[.,]\d+)-"
 """A regular expression for negative numbers as accountants write them: (5.5), or 5.50- with decimals; full-width
 brackets are plain ones by then."""
-BOUND = r"(?:[<>≤≥＜＞]=?|=[<>]|[~≈]) *(?=[-+.,\d])"
-"""A regular expression for what stands before a number that is only a bound, or near it."""
+BOUND = r"^(?:[<>≤≥＜＞]=?|=[<>]|[~≈]) *(?=[-+.,\d])|(?<=\d) *\+$"
+"""A regular expression for what stands before a number that is only a bound, or near it, and for the + behind one."""
 
 _NEGATIVE, _BOUND = re.compile(NEGATIVE), re.compile(BOUND)
+_ENDS = frozenset("()（）-−–﹣－")  # a cell without these is quickly known to be none of an accountant
+_SIGNS = frozenset("<>≤≥＜＞=~≈")
 
 
 def number_in(cell: str, form: NumberForm = PLAIN) -> float | None:
@@ -126,25 +129,28 @@ def number_in(cell: str, form: NumberForm = PLAIN) -> float | None:
                 return float(cell)
         except ValueError:
             pass
+    if cell[:_LONGEST_SIGN].isalpha() and cell.lower() not in _WORDS:
+        return None  # a word, which is soon known
     return _number(cell.translate(_WRITTEN).strip(), form)
 
 
 def currency_in(cell: str) -> str:
     """The sign or short name of a currency before or behind the number in a cell; "" for none."""
+    if cell[:_LONGEST_SIGN].isalpha():
+        return ""
     text = cell.translate(_WRITTEN).strip()
-    negative = _NEGATIVE.fullmatch(text)
+    negative = None if _ENDS.isdisjoint(text) else _NEGATIVE.fullmatch(text)
     return _without_currency("".join(filter(None, negative.groups())) if negative is not None else text)[1]
 
 
 def is_accounting(cell: str) -> bool:
     """Whether a number in a cell would be negative by brackets around it, or by a minus behind it."""
-    return _NEGATIVE.fullmatch(cell.translate(_WRITTEN).strip()) is not None
+    return not _ENDS.isdisjoint(cell) and _NEGATIVE.fullmatch(cell.translate(_WRITTEN).strip()) is not None
 
 
 def without_bound(cell: str) -> str:
-    """What stands behind a sign such as < or ≥ before a number; "" where there is none."""
-    found = _BOUND.match(cell)
-    return cell[found.end() :] if found is not None else ""
+    """A number without a sign such as < or ≥ before it, or + behind it; "" where there is none."""
+    return _BOUND.sub("", cell) if cell[:1] in _SIGNS or cell[-1:] == "+" else ""
 
 
 def number_in_any_form(cell: str) -> float | None:
@@ -204,7 +210,7 @@ def _number(text: str, form: NumberForm) -> float | None:
         bare, currency = _without_currency(text)
         if currency:
             return _number(bare, form)
-        negative = _NEGATIVE.fullmatch(text)
+        negative = None if _ENDS.isdisjoint(text) else _NEGATIVE.fullmatch(text)
         if negative is not None:
             number = _number("".join(filter(None, negative.groups())).strip(), form)
             return None if number is None else -number

@@ -24,10 +24,12 @@ MULTIPLES = {"k": 1e3, "K": 1e3, "M": 1e6, "B": 1e9, "bn": 1e9, "million": 1e6, 
     "Mrd.": 1e9,
     "万": 1e4,
     "亿": 1e8,
+    **dict.fromkeys(("° N", "°N", "° E", "°E"), 1.0),
+    **dict.fromkeys(("° S", "°S", "° W", "°W"), -1.0),
 }
 """What a number is multiplied with by what stands behind it."""
 
-BEHIND = rf"(.*\d)(\s*)({_MEASURE}|{'|'.join(map(re.escape, MULTIPLES))})"
+BEHIND = rf"(.*\d)(\s*)({'|'.join(map(re.escape, MULTIPLES))}|{_MEASURE})"
 """A regular expression for a number, what parts it from its unit, and the unit or multiple."""
 
 _BEHIND = re.compile(BEHIND)

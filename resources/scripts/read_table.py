@@ -318,7 +318,7 @@ def number_in(cell, form):
         return float(cell)
     if form == FORMS[1] and "." not in cell and cell[-1:] != "," and is_plain(cell.replace(",", ".")):
         return float(cell.replace(",", "."))
-    text = re.sub(f"^{BOUND}", "", cell.translate(PLAIN_SIGNS).strip())
+    text = re.sub(BOUND, "", cell.translate(PLAIN_SIGNS).strip())
     negative = re.fullmatch(NEGATIVE, text)
     if negative:
         value = number_in("".join(part for part in negative.groups() if part).strip(), form)

@@ -48,6 +48,7 @@ class Column:
     encoding: how it declares that their words become inputs, or "".
     is_named: whether the file names it; missing_words: what stands for a missing number in it.
     date_form: which of `engine.data.dates.DATE_FORMS` its dates have.
+    bounds: those of its cells that count as numbers though they are only bounds, such as <5.
     unit: what stands behind each of its numbers and is passed over.
     time_unit: which of `engine.data.times.TIME_PARTS` its times are usually counted in.
     """
@@ -67,6 +68,7 @@ class Column:
     date_form: str = ""
     time_unit: str = "hours"
     unit: str = ""
+    bounds: tuple[str, ...] = ()
 
     @cached_property
     def counts(self) -> NDArray[np.intp]:

@@ -45,7 +45,7 @@ def typed(
     kind, date_form = _kind(words, n_words, n_numbers, flags)
     unit = ""
     if kind in ("text", "number") and words and form is not None and rules.drops_units:
-        raw, unit = without_units(raw, words, form)
+        raw, unit = without_units(raw, words, form, rules)
         kind = "number" if unit else kind
     codes, values = raw.codes, raw.values
     missing: tuple[str, ...] = ()
@@ -72,6 +72,7 @@ def typed(
         missing_words=missing,
         date_form=date_form,
         unit=unit,
+        bounds=tuple(raw.bounds) if kind == "number" else (),
         time_unit=usual_unit(words) if kind == "time" else "hours",
     )
 

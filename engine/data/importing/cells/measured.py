@@ -7,27 +7,32 @@ from dataclasses import replace
 
 import numpy as np
 
-from engine.data.cell_numbers import NumberForm, number_in
+from engine.data.cell_numbers import NumberForm, number_in, without_bound
+from engine.data.cell_reading import CellRules
 from engine.data.importing.cells.raw_column import RawColumn
 from engine.data.importing.raw_table import NUMBER
-from engine.data.units import split_unit
+from engine.data.units import MULTIPLES, split_unit
 
 
-def without_units(raw: RawColumn, words: Sequence[str], form: NumberForm) -> tuple[RawColumn, str]:
+def without_units(raw: RawColumn, words: Sequence[str], form: NumberForm, rules: CellRules) -> tuple[RawColumn, str]:
     """The column with numbers in the place of `words`, which are all its texts but those for nothing, and the unit.
 
     The unit is "" where some of them are no such numbers, or of another unit.
     """
     known: dict[str, float] = {}
-    units: dict[str, bool] = {}
+    units: dict[str, None] = {}
+    bounds: list[str] = []
     for word in words:
         bare, unit, factor = split_unit(word)
+        bound = without_bound(bare) if rules.takes_bounds else ""
+        bounds += [word] if bound else []
+        bare = bound or bare
         number = number_in(bare, form) if unit else None
         if number is None:
             return raw, ""
         known[word] = number * factor
-        units[unit] = factor != 1
-    if not units or (len(units) > 1 and not all(units.values())):
+        units.setdefault(unit)
+    if not units or (len(units) > 1 and not all(unit in MULTIPLES for unit in units)):
         return raw, ""
     numbers = np.array([known.get(text, np.nan) for text in raw.texts])
     found = np.where(raw.codes >= 0, numbers[np.maximum(raw.codes, 0)], np.nan)
@@ -36,4 +41,5 @@ def without_units(raw: RawColumn, words: Sequence[str], form: NumberForm) -> tup
         raw,
         values=np.where(is_number, found, raw.values),
         codes=np.where(is_number, np.int32(NUMBER), raw.codes).astype(np.int32),
+        bounds={**raw.bounds, **dict.fromkeys(bounds, 1)},
     ), ", ".join(units)

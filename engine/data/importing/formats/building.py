@@ -155,7 +155,7 @@ def written(cells: Cells, columns: Sequence[Column], rules: CellRules) -> list[D
             "Numbers in brackets or before a minus are negative, (5.5) is −5.5: {names}.", names=some(negatives)
         )
         found.append(Decision(text, layout=(("negates_brackets", False),)))
-    bounded = [f"{column.name} ({some(raw.bounds)})" for column, raw in columns_of_raw if raw.bounds]
+    bounded = [f"{column.name} ({some(column.bounds)})" for column in columns if column.bounds]
     if bounded:
         text = Text("A bound counts as its number, <0.5 is 0.5: {names}.", names=some(bounded))
         found.append(Decision(text, layout=(("takes_bounds", False),)))

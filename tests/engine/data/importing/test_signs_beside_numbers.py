@@ -90,16 +90,17 @@ def test_names_in_brackets_are_a_header(tmp_path: Path) -> None:
     [
         ("<0.5|0.7|<0.5|1.2|>1000|0.6", [0.5, 0.7, 0.5, 1.2, 1000, 0.6]),
         ("< 0,5|0,7|≤ 1.234,5|1,2|~3|0,6", [0.5, 0.7, 1234.5, 1.2, 3, 0.6]),
+        ("30|45|90+|80|18 +|19", [30, 45, 90, 80, 18, 19]),
         ("<0.5|<0.5|<0.5|<0.5|2|<1", [0.5, 0.5, 0.5, 0.5, 2, 1]),
     ],
-    ids=["both ways", "decimal commas", "most of them"],
+    ids=["both ways", "decimal commas", "a plus behind", "most of them"],
 )
 def test_a_bound_counts_as_its_number(tmp_path: Path, cells: str, values: list[float]) -> None:
     content = "lead;w;y\n" + "".join(f"{cell};{k};{k % 2}\n" for k, cell in enumerate(cells.split("|")))
     table = read(tmp_path, content)
     assert table.columns[0].values.tolist() == values
     (said,) = [each for each in table.decisions if "bound" in each.text.template]
-    first = next(cell for cell in cells.split("|") if cell[0] in "<>≤≥~")
+    first = next(cell for cell in cells.split("|") if cell[0] in "<>≤≥~" or cell[-1] == "+")
     assert str(said.text.values["names"]).startswith(f"lead ({first}, ")
     assert read(tmp_path, content, **dict(said.layout)).columns[0].used_texts[0] == first
 
@@ -117,6 +118,7 @@ def test_a_bound_that_is_taken_back_is_named_with_its_line(tmp_path: Path) -> No
         ("300 K|301 K|302 K|303 K", [300, 301, 302, 303], "K"),
         ("2020年|2021年|2022年|2023年", [2020, 2021, 2022, 2023], "年"),
         ("€1,5k|2M|3 Mio|4k", [1500, 2e6, 3e6, 4000], "k, M, Mio"),
+        ("48° N|12.5° S|7° N|8° S", [48, -12.5, 7, -8], "° N, ° S"),
         ("12 m²|13 m²|n.d.|14 m²", [12, 13, math.nan, 14], "m²"),
     ],
 )
@@ -143,3 +145,14 @@ def test_what_has_several_units_or_none_stays_a_word(tmp_path: Path, cells: str)
 
 def test_times_are_no_units(tmp_path: Path) -> None:
     assert read(tmp_path, "x,y\n5 min,1\n90 min,0\n7 min,1\n").columns[0].kind == "time"
+
+
+def test_bounds_may_have_units(tmp_path: Path) -> None:
+    content = "lead,y\n" + "".join(f"{cell},{k % 2}\n" for k, cell in enumerate(["<0.5 mg/L", "0.7 mg/L", "1.2 mg/L"]))
+    table = read(tmp_path, content)
+    assert table.columns[0].values.tolist() == [0.5, 0.7, 1.2]
+    assert [str(each.text) for each in table.decisions] == [
+        "A bound counts as its number, <0.5 is 0.5: lead (<0.5 mg/L).",
+        "Units behind numbers are passed over, 5 cm is 5, and 1.5k is 1500: lead (mg/L).",
+    ]
+    assert read(tmp_path, content, takes_bounds=False).columns[0].kind == "text"
