@@ -109,7 +109,7 @@ class RaceChart(QWidget):
         left, top = self.width() - width - metrics.height() * 1.3, metrics.height() * 0.8
         box = QRectF(left, top, width, row * len(lines) + gap)
         ground = QColor(theme.panel)
-        ground.setAlpha(205)
+        ground.setAlpha(240)
         painter.fillRect(box, ground)
         for index, line in enumerate(lines):
             top = box.top() + gap / 2 + index * row

@@ -11,10 +11,10 @@ from PySide6.QtGui import QColor, QFont
 
 from engine.analysis.success_tally import StuckPlace, SuccessFigures
 from engine.data.dataset import Dataset
-from engine.data.sample_cells import input_text
 from engine.training.starts.success_rate import kept_rows
 from gui.toolkit.theme import Theme
-from gui.words.number_text import exact, four_figures, grouped, percent, table_number
+from gui.words.number_text import exact, few_figures, four_figures, grouped, percent, table_number
+from gui.words.plot_names import word_at
 from gui.words.plot_numbers import fixed
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -22,6 +22,7 @@ _ROOT = QModelIndex()
 _RIGHT = int((Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter).value)
 _WRONG = (Qt.ItemDataRole.ForegroundRole, Qt.ItemDataRole.FontRole)
 _TOLD = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, *_WRONG)
+_MOST_INPUTS, _FIGURES = 4, 3  # of a sample, in a heading
 MOST_OUTPUTS = 24
 """Columns; where a sample set has more outputs than these, only the first ones are shown."""
 
@@ -134,8 +135,9 @@ class PlacesModel(QAbstractTableModel):
         ]
 
     def _sample_head(self, data: Dataset, sample: int, output: int) -> tuple[str, str]:
-        """The sample's inputs as the user gave them, and its target; and a hint."""
-        inputs = [input_text(value, data, k) for k, value in enumerate(data.raw_inputs[sample][:4].tolist())]
+        """The sample's inputs in the user's units, or its words, and its target; and a hint."""
+        values = enumerate(data.raw_inputs[sample][:_MOST_INPUTS].tolist())
+        inputs = [word_at(data, k, value) or few_figures(value, _FIGURES) for k, value in values]
         dots = ", …" if data.n_raw_inputs > len(inputs) else ""
         title = f"({', '.join(inputs)}{dots})\n→ {table_number(float(data.targets[sample, output]))}"
         return title, self.tr("What the network answers to this sample, and behind the arrow what it should answer")

@@ -109,8 +109,12 @@ class PlacesPanel(View, CardFrame):
         self._layout.addWidget(self._note)
         self._layout.addWidget(self.table, 1)
         self._layout.addLayout(row)
+        self._layout.addStretch(0)  # without places the note stands at the top
 
     def _show(self) -> None:
+        has_places = bool(self._model.places)
+        for widget in (self.table, self._caption, self._seeds, self._button):
+            widget.setVisible(has_places)
         self._show_seeds()
         figures = self._figures
         if figures is None or not figures.n_tried:

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from engine import DatasetSpec, LayerSpec, Network, NetworkSpec, Project, TrainingSpec, success_rate
 from engine.analysis.success_tally import SuccessTally, wilson_interval
 from engine.data import datasets
+from engine.spec.frozen_array import FrozenArray
 from gui.document import commands
 from tests.gui.conftest import Opens
 from tests.helpers.user import TRAINING_MS, User
@@ -247,3 +248,26 @@ def test_the_page_fits_into_the_smallest_window(opens: Opens, monkeypatch: pytes
         assert user.window.minimumSizeHint().width() <= 1280
         assert user.window.minimumSizeHint().height() <= 720
         user.triggers("presentation")
+
+
+def test_samples_are_named_in_few_figures_and_where_none_failed_there_is_nothing_to_open(
+    opens: Opens, qtbot: QtBot
+) -> None:
+    inputs, targets = np.array([[-0.123456789, 1.0], [0.987654321, 2.5]]), np.array([[0.0], [1.0]])
+    data = DatasetSpec("custom", inputs=FrozenArray(inputs), targets=FrozenArray(targets))
+    one_unit = NetworkSpec(2, (LayerSpec(1, id=1),))
+    settings = replace(SETTINGS, target_error=1e-9, max_epochs=1)
+    user = shows_page(opens(Project(dataset=data, network=one_unit, training=settings)))
+    assert not user.find("how_often_places").isVisible()
+    tries(user, qtbot)
+    table = user.find("how_often_places")
+    assert isinstance(table, QTableView)
+    heads = [table.model().headerData(k, Qt.Orientation.Horizontal) for k in (4, 5)]
+    assert heads == ["(−0.123, 1)\n→ 0", "(0.988, 2.5)\n→ 1"]
+    parts = [user.find(name) for name in ("how_often_places", "how_often_seed", "how_often_open")]
+    assert all(part.isVisible() for part in parts)
+
+    commands.change_training(user.window.document, target_error=10.0)
+    tries(user, qtbot)
+    assert text(user, "how_often_places_note") == "None failed."
+    assert not any(part.isVisible() for part in parts)
