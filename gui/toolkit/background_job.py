@@ -6,12 +6,13 @@ reading from a drive that does not answer, is left to itself.
 
 from __future__ import annotations
 
+import functools
 import logging
 import sys
 from collections.abc import Callable
 from threading import Condition, Thread
 from typing import Any
-from weakref import WeakKeyDictionary
+from weakref import WeakKeyDictionary, WeakMethod
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
@@ -33,6 +34,9 @@ _ASKED = "perceptra_ends_workers"
 Job = Callable[[Callable[[], bool]], Any]
 """Gets a function that tells whether the job is no longer wanted; returns the result."""
 
+_Report = Callable[[int, object, Exception | None], object]
+"""Gets the number of a job, and its result or its error."""
+
 
 def do_at_the_end(work: Callable[[], object], patience: float = _GRACE_S) -> None:
     """Do `work` on a disk that may not answer; whoever ends waits so many seconds, and leaves it to itself then."""
@@ -41,15 +45,38 @@ def do_at_the_end(work: Callable[[], object], patience: float = _GRACE_S) -> Non
     thread.join(patience)
 
 
+class _Post(QObject):
+    """The post takes calls from threads to the window's thread, which makes them in its event loop.
+
+    It is never deleted. A thread that emits the signal of an object which the window deletes at that moment finds half
+    of it, and may bring the program down.
+    """
+
+    _came = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._came.connect(lambda call: call(), Qt.ConnectionType.QueuedConnection)
+
+    def send(self, call: Callable[[], object]) -> None:
+        """Have `call` called."""
+        self._came.emit(call)
+
+
+@functools.cache
+def _post() -> _Post:
+    """The one of the program; the window's thread asks for it first."""
+    return _Post()
+
+
 class Background(QObject):
-    """This object runs jobs; `done` and `failed` arrive in its own thread, for the newest job only.
+    """This object of the window's thread runs jobs; `done` and `failed` arrive there, for the newest job only.
 
     Where a job `may_hang`, neither the next one nor the end waits for it.
     """
 
     done = Signal(object)
     failed = Signal(str)  # a sentence
-    _finished = Signal(int, object, object)
 
     def __init__(self, name: str, parent: QObject | None = None, may_hang: bool = False) -> None:
         super().__init__(parent)
@@ -57,7 +84,6 @@ class Background(QObject):
         self._name, self._may_hang = name, may_hang
         self._newest = 0
         self._worker = self._new_worker()
-        self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
 
     @property
     def is_busy(self) -> bool:
@@ -76,13 +102,13 @@ class Background(QObject):
         self._newest = self._worker.cancel()
 
     def _new_worker(self) -> _Worker:
-        worker = _Worker(self._name, self._finished.emit, self._newest)
+        worker = _Worker(self._name, WeakMethod(self._finish), self._newest)
         patience = _GRACE_S if self._may_hang else None
         self.destroyed.connect(lambda: worker.dismiss(patience))
         _end_with_the_program(worker, patience)
         return worker
 
-    def _on_finished(self, number: int, result: object, error: Exception | None) -> None:
+    def _finish(self, number: int, result: object, error: Exception | None) -> None:
         if number != self._newest:
             return
         self._worker.settle(number)
@@ -110,11 +136,11 @@ def _dismiss_all() -> None:
 
 
 class _Worker:
-    """The worker holds the thread and its job. It knows no Qt object, so that it may outlive them for a moment."""
+    """The worker holds the thread and its job. It keeps no Qt object alive, so that it may outlive its own a moment."""
 
-    def __init__(self, name: str, report: Callable[[int, object, Exception | None], object], number: int) -> None:
+    def __init__(self, name: str, report: WeakMethod[_Report], number: int) -> None:
         self._name = name
-        self._report = report
+        self._report, self._post = report, _post()
         self._changed = Condition()
         self._waiting: Job | None = None
         self._number = self._settled = number
@@ -179,6 +205,10 @@ class _Worker:
         except Exception as problem:
             _log.exception("A job in the background failed.")
             error = problem
-        with self._changed:  # so that nobody is told who was deleted meanwhile
-            if not self._closing:
-                self._report(number, result, error)
+        self._post.send(lambda: self._tell(number, result, error))
+
+    def _tell(self, number: int, result: object, error: Exception | None) -> None:
+        """In the window's thread, where nobody is deleted meanwhile."""
+        report = self._report()
+        if report is not None and not self._closing:
+            report(number, result, error)

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import functools
+import random
 import threading
+import time
 from collections.abc import Callable
 
 import pytest
+import shiboken6
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from engine.spec.errors import EngineError
@@ -82,3 +87,23 @@ def test_its_end_is_awaited(background: Background) -> None:
     background.submit(job)
     background._worker.dismiss()
     assert "perceptra-test" not in [thread.name for thread in threading.enumerate()]
+
+
+def test_nothing_is_told_of_one_that_is_being_deleted(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its thread has done the job at any moment of that; in one of a hundred it found a half of its owner."""
+    wrong: list[object] = []
+    monkeypatch.setattr(threading, "excepthook", lambda fault: wrong.append(fault.exc_value))
+    chance = random.Random(0)
+    for _ in range(400):
+        owner = QObject()
+        for _ in range(3):
+            Background("perceptra-test", owner).submit(functools.partial(_works, chance.random() * 0.000_6))
+        _works(chance.random() * 0.002)
+        shiboken6.delete(owner)
+    assert wrong == []
+
+
+def _works(seconds: float, *_is_cancelled: object) -> None:
+    end = time.perf_counter() + seconds
+    while time.perf_counter() < end:
+        pass
