@@ -153,6 +153,12 @@ def without_bound(cell: str) -> str:
     return _BOUND.sub("", cell) if cell[:1] in _SIGNS or cell[-1:] == "+" else ""
 
 
+def are_told_apart(bounds: Iterable[str]) -> bool:
+    """Whether both <5 and >5 are among bounds, so that they are no numbers."""
+    directions = {(bound[0] in "<≤＜=", without_bound(bound)) for bound in bounds}
+    return len({number for _, number in directions}) < len(directions)
+
+
 def number_in_any_form(cell: str) -> float | None:
     """The number in a cell that stands alone, such as one that is typed; a single comma is a decimal comma."""
     return next((number for form in FORMS if (number := number_in(cell, form)) is not None), None)

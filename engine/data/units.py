@@ -17,6 +17,12 @@ _MEASURE = rf"ppm|ppb|1/{_SYMBOL}|{_SYMBOL}(?:{_MORE})*"
 UNIT = rf"\[[^\]]*\]|\([^)]*\)|[%‰€$£¥元]|万元|EUR|USD|GBP|CHF|{_MEASURE}"
 """A regular expression for what is a unit, or stands in brackets as units do."""
 
+TYPE = (
+    r"<[a-z+]{2,9}>|(?i:int|integer|u?int(?:8|16|32|64)|float(?:32|64)?|double|dbl|numeric|number|num|real|decimal|bool"
+    r"|boolean|logical|lgl|string|str|text|char|chr|(?:n?var)?char\(\d+\)|factor|fct|category|object|date|datetime)"
+)
+"""A regular expression for what programs call the types of columns."""
+
 MULTIPLES = {"k": 1e3, "K": 1e3, "M": 1e6, "B": 1e9, "bn": 1e9, "million": 1e6, "billion": 1e9} | {
     "Mio": 1e6,
     "Mio.": 1e6,

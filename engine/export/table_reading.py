@@ -11,7 +11,7 @@ from engine.data.dates import DATE_FORMS
 from engine.data.month_names import MONTHS
 from engine.data.preprocessing import Preprocessing
 from engine.data.times import CLOCK, DURATION, GROUP_SECONDS, TIME_PARTS
-from engine.data.units import BEHIND, MULTIPLES, UNIT
+from engine.data.units import BEHIND, MULTIPLES, TYPE, UNIT
 from engine.export.numbers import quoted, remark
 from engine.files.resources import RESOURCES
 
@@ -53,7 +53,7 @@ def settings(seen: Preprocessing | None) -> str:
         currency=_NEVER if "drops_currencies" in undone else CURRENCY,
         negative=_NEVER if "negates_brackets" in undone else NEGATIVE,
         bound=_NEVER if "takes_bounds" in undone else BOUND,
-        unit=UNIT,
+        unit=f"{UNIT}|{TYPE}",
         behind=_NEVER if "drops_units" in undone else BEHIND,
         multiples=MULTIPLES,
         percent_digits=2 if divides else 0,

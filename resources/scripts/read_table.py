@@ -46,6 +46,9 @@ def read_table(path):
         first, places = places_without_header(rows, file)
     if len(rows) > first + 2 and is_typed(*(cells for _, cells in rows[first : first + 2])):
         rows = rows[:first] + rows[first + 2 :]  # Orange's header of three lines
+    is_named = first and not rows[first - 1][1][0].strip()
+    if is_named and len(rows) > first + 1 and rows[first][1][0].strip() and not any(map(str.strip, rows[first][1][1:])):
+        rows = rows[:first] + rows[first + 1 :]  # the name of the row names
     if first and len(rows) > first + 1 and holds_units(rows[first][1], places):
         rows = rows[:first] + rows[first + 1 :]
     below = [(line, cells) for line, cells in rows[first:] if not is_blank(cells)]
@@ -171,7 +174,7 @@ def holds_units(cells, places):
         return False
     if any(number_in(cell, form) is not None for cell in said for form in FORMS):
         return False
-    return 2 * sum(re.fullmatch(UNIT, cell) is not None for cell in said) >= len(said)
+    return 2 * sum(re.fullmatch(UNIT, cell) is not None for cell in said) > len(said)
 
 
 def places_in(names):

@@ -4835,6 +4835,10 @@
         <translation>数字后的单位已略去，5 cm 即 5，1.5k 即 1500：{names}。</translation>
     </message>
     <message>
+        <source>Line {line} holds types of columns, which are passed over: {names}.</source>
+        <translation>第 {line} 行是列的类型，已跳过：{names}。</translation>
+    </message>
+    <message>
         <source>a table in HTML; open it in a spreadsheet program and save it as .xlsx or CSV</source>
         <translation>HTML 格式的表格；请用电子表格程序打开，另存为 .xlsx 或 CSV</translation>
     </message>

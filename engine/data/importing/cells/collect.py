@@ -13,6 +13,7 @@ from engine.data.cell_numbers import (
     MISSING_WORDS,
     PLAIN,
     NumberForm,
+    are_told_apart,
     currency_in,
     is_accounting,
     number_in,
@@ -85,9 +86,11 @@ def _are_words(column: RawColumn, rules: CellRules) -> bool:
     counts = counts_of(column.codes, len(column.texts))
     n_words = sum(int(count) for text, count in zip(column.texts, counts, strict=True) if text.lower() not in known)
     is_plain = column.n_numbers > n_bounds + column.negatives
-    directions = {(bound[0] in "<≤＜=", without_bound(bound)) for bound in column.bounds}
-    are_apart = len({number for _, number in directions}) < len(directions)
-    return n_words > column.n_numbers or are_apart or not (is_plain or (column.has_fractions and not n_bounds))
+    return (
+        n_words > column.n_numbers
+        or are_told_apart(column.bounds)
+        or not (is_plain or (column.has_fractions and not n_bounds))
+    )
 
 
 def _collected(blocks: Iterable[Block], task: Task, form: NumberForm, texts: frozenset[int]) -> Cells:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from engine.data.cell_numbers import NumberForm, number_in, without_bound
+from engine.data.cell_numbers import NumberForm, are_told_apart, number_in, without_bound
 from engine.data.cell_reading import CellRules
 from engine.data.importing.cells.raw_column import RawColumn
 from engine.data.importing.raw_table import NUMBER
@@ -32,7 +32,8 @@ def without_units(raw: RawColumn, words: Sequence[str], form: NumberForm, rules:
             return raw, ""
         known[word] = number * factor
         units.setdefault(unit)
-    if not units or (len(units) > 1 and not all(unit in MULTIPLES for unit in units)):
+    is_mixed = len(units) > 1 and not all(unit in MULTIPLES for unit in units)
+    if not units or is_mixed or len(bounds) == len(known) or are_told_apart(bounds):
         return raw, ""
     numbers = np.array([known.get(text, np.nan) for text in raw.texts])
     found = np.where(raw.codes >= 0, numbers[np.maximum(raw.codes, 0)], np.nan)

@@ -19,6 +19,7 @@ from engine.data.importing.decisions import Decision, some
 from engine.data.importing.layout import Layout
 from engine.data.importing.raw_table import Column, RawTable, column_name
 from engine.data.importing.text.fitting import Fitted, Shape
+from engine.data.importing.text.header_lines import are_types
 from engine.data.importing.text.orange_header import Declaration
 from engine.data.importing.text.own_header import declared_by_itself
 from engine.data.importing.text.table_start import Start, named
@@ -104,7 +105,12 @@ def _about_header(start: Start, columns: Sequence[Column]) -> list[Decision]:
         f"{column.name} ({unit.strip('[]()')})" for column, unit in zip(columns, start.units, strict=False) if unit
     ]
     if units:
-        text = Text("Line {line} holds units, which are passed over: {names}.", line=start.after, names=some(units))
+        said = {"line": start.units_line, "names": some(units)}
+        text = (
+            Text("Line {line} holds types of columns, which are passed over: {names}.", **said)
+            if are_types(start.units)
+            else Text("Line {line} holds units, which are passed over: {names}.", **said)
+        )
         found.append(Decision(text, layout=(("passes_units", False),)))
     return found
 

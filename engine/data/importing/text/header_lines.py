@@ -4,17 +4,65 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from engine.data.cell_numbers import MISSING_WORDS, NumberForm, number_in
 from engine.data.importing.text.header import names_numbers
-from engine.data.units import UNIT
+from engine.data.units import TYPE, UNIT
 
-_UNIT = re.compile(UNIT)
+_UNIT, _TYPE = re.compile(f"{UNIT}|{TYPE}"), re.compile(TYPE)
 _NOTHING = frozenset(("", "-", "–", "—", "[]", "[-]", "[–]", "(-)", "()", "n.a.", "/"))
 _MOSTLY = 0.8
 
+_YEARS = range(1800, 2101)
+
 Row = Sequence[str]
+
+
+@dataclass(frozen=True)
+class HeaderLines:
+    """names: of the columns; count: lines of the header. units: what the line at `units_at`, from 0, says of them."""
+
+    names: tuple[str, ...]
+    count: int
+    units: tuple[str, ...] = ()
+    units_at: int = 0
+
+
+def header_lines(rows: Sequence[Row], is_joined: bool, passes_units: bool, form: NumberForm) -> HeaderLines:
+    """What the first rows say of the columns, of which the first one, or two where they are joined, hold the names."""
+    names, count = (joined(rows[0], rows[1]), 2) if is_joined else (tuple(rows[0]), 1)
+    if is_joined and len(rows) > 3 and not names[0] and _is_only_first(rows[2], form):
+        names, count = (rows[2][0].strip(), *names[1:]), 3  # the name of the row names, as pandas writes it
+    if not passes_units or len(rows) <= count + 1:
+        return HeaderLines(names, count)
+    if count == 1 and _are_above_names(names, rows[1], rows[2:], form):
+        return HeaderLines(tuple(rows[1]), 2, tuple(name.strip() for name in names), 0)
+    units = units_in(rows[count], rows[count + 1 :], form)
+    if units is None or units == names:
+        return HeaderLines(names, count)
+    return HeaderLines(names, count + 1, units, count)
+
+
+def _are_above_names(units: Row, names: Row, below: Sequence[Row], form: NumberForm) -> bool:
+    """Whether the first row holds nothing but units, and fewer stand in the next one, which names every column."""
+    count = _n_units(units)
+    is_full = all(name.strip() for name in names) and count == sum(bool(unit.strip()) for unit in units)
+    return count > max(1, _n_units(names)) and is_full and names_numbers([names, *below], form)
+
+
+def are_types(units: Sequence[str]) -> bool:
+    """Whether what stands below the names are types of columns, such as int and float, and no units."""
+    return all(_TYPE.fullmatch(unit) for unit in units if unit)
+
+
+def _is_only_first(row: Row, form: NumberForm) -> bool:
+    return bool(row[0].strip()) and number_in(row[0], form) is None and not any(cell.strip() for cell in row[1:])
+
+
+def _n_units(cells: Sequence[str]) -> int:
+    return sum(_UNIT.fullmatch(cell.strip()) is not None for cell in cells)
 
 
 def stands_above(groups: Row, names: Row, below: Sequence[Row], form: NumberForm) -> bool:
@@ -22,11 +70,7 @@ def stands_above(groups: Row, names: Row, below: Sequence[Row], form: NumberForm
 
     So they do where they come again, or some are missing; and where every column has a group, and some the same.
     """
-    if (
-        len(groups) > len(names)
-        or not names_numbers([names, *below], form)
-        or not names_numbers([groups, *below], form)
-    ):
+    if len(groups) > len(names) or not names_numbers([groups, *below], form) or not _are_names(names, below, form):
         return False
     named = [name.strip() for name in names]
     above = [group.strip() for group in groups]
@@ -68,9 +112,16 @@ def units_in(row: Row, below: Sequence[Row], form: NumberForm) -> tuple[str, ...
     others = [place for place in range(len(cells)) if place not in numeric and cells[place].lower() not in _NOTHING]
     if any(row[place].strip() == cells[place] for row in below for place in others if place < len(row)):
         return None
-    if 2 * sum(_UNIT.fullmatch(cells[place]) is not None for place in said) < len(said):
+    if 2 * _n_units([cells[place] for place in said]) <= len(said):
         return None
     return tuple(cell if cell.lower() not in _NOTHING else "" for cell in cells)
+
+
+def _are_names(names: Row, below: Sequence[Row], form: NumberForm) -> bool:
+    """Whether a row holds names of columns of numbers, which may be years beside names."""
+    words = [cell for cell in names if number_in(cell, form) is None]
+    years = all(number_in(cell, form) in _YEARS for cell in names if cell not in words)
+    return years and any(word.strip() for word in words) and names_numbers([words, *below], form)
 
 
 def _holds_numbers(rows: Sequence[Row], place: int, form: NumberForm) -> bool:

@@ -12,7 +12,7 @@ from engine.data.importing.layout import Layout
 from engine.data.importing.text.delimiters import rows_in
 from engine.data.importing.text.fitting import is_rule
 from engine.data.importing.text.header import looks_like_header, names_numbers
-from engine.data.importing.text.header_lines import joined, stands_above, units_in
+from engine.data.importing.text.header_lines import header_lines, stands_above
 from engine.data.importing.text.orange_header import Declaration, orange_header
 
 Rows = Sequence[tuple[int, Sequence[str]]]
@@ -27,7 +27,7 @@ class Start:
 
     names: the cells that name the columns, "" for those without a name, or None; declared: what Orange says of them.
     is_short: the header lacks the first column's name; first_is_number: the first column holds numbers.
-    is_joined: the names are those of two lines. units: what stands below the names, "" where there is none.
+    is_joined: the names are those of two lines. units: what the line `units_line` says of them, or "".
     """
 
     first_line: int
@@ -41,6 +41,7 @@ class Start:
     has_samples: bool
     is_joined: bool = False
     units: tuple[str, ...] = ()
+    units_line: int = 0
 
 
 def find_start(rows: Rows, layout: Layout, form: NumberForm, commented: Sequence[str] | None = None) -> Start:
@@ -60,12 +61,10 @@ def find_start(rows: Rows, layout: Layout, form: NumberForm, commented: Sequence
         commented = None  # the table has a header of its own
     if has_header is None:
         has_header = commented is None and (looks_like_header(cells, form) or _is_only_names(cells, form))
-    count = (declared[1] if declared is not None else 1 + is_joined) if has_header else 0
-    names = tuple(cells[0]) if has_header else tuple(commented) if commented is not None else None
-    names = joined(cells[0], cells[1]) if is_joined else names
-    may_have_units = has_header and declared is None and layout.passes_units is not False and len(cells) > count + 1
-    units = units_in(cells[count], cells[count + 1 :], form) if may_have_units else None
-    count += units is not None
+    passes_units = layout.passes_units is not False and declared is None
+    lines = header_lines(cells, is_joined, passes_units, form) if has_header else None
+    names = lines.names if lines is not None else tuple(commented) if commented is not None else None
+    count = 0 if lines is None else lines.count if declared is None else declared[1]
     below = kept[count:]
     is_trailing = all(not row[-1].strip() for _, row in below if len(row) == width)
     return Start(
@@ -79,7 +78,8 @@ def find_start(rows: Rows, layout: Layout, form: NumberForm, commented: Sequence
         first_is_number=_holds_numbers(below, form),
         has_samples=bool(below),
         is_joined=is_joined,
-        units=units or (),
+        units=lines.units if lines is not None else (),
+        units_line=kept[lines.units_at][0] if lines is not None else 0,
     )
 
 

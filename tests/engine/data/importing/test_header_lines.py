@@ -33,9 +33,18 @@ def said(table: RawTable, words: str) -> list[str]:
         ("Sepal,,Petal,,\nlength,width,length,width,species\n", BOTH),
         ("Sepal,Sepal,Petal,Petal,species\nlength,width,length,width,\n", BOTH),
         ("Iris 2021\n\nSepal,,Petal,,\nlength,width,length,width,species\ncm,cm,cm,cm,\n", BOTH),
+        ("Sales,,Cost,,\nq1,q2,q1,q2,kind\n", "Sales q1|Sales q2|Cost q1|Cost q2|kind"),
+        ("Sales,,Cost,,\n2019,2020,2019,2020,kind\n", "Sales 2019|Sales 2020|Cost 2019|Cost 2020|kind"),
         ("A,A,B,B,kind\nx,y,z,w,class\n", "x|y|z|w|class"),
     ],
-    ids=["merged cells", "as pandas writes it", "below titles and above units", "names that suffice"],
+    ids=[
+        "merged cells",
+        "as pandas writes it",
+        "below titles and above units",
+        "quarters",
+        "years",
+        "names that suffice",
+    ],
 )
 def test_groups_above_names_are_read_with_them(tmp_path: Path, above: str, found: str) -> None:
     table = read(tmp_path, above + FLOWERS)
@@ -50,6 +59,13 @@ def test_groups_beside_row_names(tmp_path: Path) -> None:
     table = read(tmp_path, ",Sepal,Sepal,Petal,Petal\n,length,width,length,width\n" + rows)
     assert names(table) == "column 1|Sepal length|Sepal width|Petal length|Petal width"
     assert suggested_plan(table).roles[0] == "leave_out"
+
+
+def test_row_names_may_have_a_line_for_their_name(tmp_path: Path) -> None:
+    rows = "".join(f"{k},{line.rsplit(',', 1)[0]}\n" for k, line in enumerate(FLOWERS.splitlines()))
+    table = read(tmp_path, ",Sepal,Sepal,Petal,Petal\n,length,width,length,width\nplant,,,,\n" + rows)
+    assert names(table) == "plant|Sepal length|Sepal width|Petal length|Petal width"
+    assert table.n_rows == 4
 
 
 @pytest.mark.parametrize(
@@ -93,6 +109,27 @@ def test_a_slip_in_the_first_row_is_none(tmp_path: Path, row: str) -> None:
     table = read(tmp_path, UNITED.replace("s,m/s,", row))
     assert not said(table, "units")
     assert table.lines[0] == 2
+
+
+@pytest.mark.parametrize("name", ["t", "time"])
+def test_units_may_stand_above_the_names(tmp_path: Path, name: str) -> None:
+    table = read(tmp_path, f"s;m/s;\n{name};speed;kind\n1;5,5;a\n2;6;b\n3;7;a\n")
+    assert names(table) == f"{name}|speed|kind"
+    assert said(table, "units") == [f"Line 1 holds units, which are passed over: {name} (s), speed (m/s)."]
+
+
+@pytest.mark.parametrize(
+    "types", ["int,float,str", "<int>,<dbl>,<chr>", "numeric,numeric,factor", "INTEGER,REAL,VARCHAR(9)"]
+)
+def test_a_line_of_types_is_passed_over_and_called_so(tmp_path: Path, types: str) -> None:
+    table = read(tmp_path, UNITED.replace("s,m/s,", types))
+    assert [line[:31] for line in said(table, "types of columns")] == ["Line 2 holds types of columns, "]
+    assert convert(table, suggested_plan(table)).n_samples == 3
+
+
+@pytest.mark.parametrize("row", ["time,speed,kind", "min,max,"])
+def test_other_words_below_the_names_are_no_units(tmp_path: Path, row: str) -> None:
+    assert "line 2" in complaint(tmp_path, UNITED.replace("s,m/s,", row))
 
 
 def test_a_line_of_units_that_is_taken_back_is_a_row(tmp_path: Path) -> None:

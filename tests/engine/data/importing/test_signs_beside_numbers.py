@@ -71,8 +71,10 @@ def test_brackets_are_negative_and_that_can_be_taken_back(
         ["<50", ">50", "<50", ">50"],
         ["<50", "50", ">50", "50"],
         ["<18", "18-25", "26-65", ">65"],
+        ["<6m", ">6m", "6m", ">6m"],
+        ["<=3cm", ">3cm", "<=3cm", ">3cm"],
     ],
-    ids=["numbered", "among words", "two classes", "three classes", "ranges"],
+    ids=["numbered", "among words", "two classes", "three classes", "ranges", "with units", "two with units"],
 )
 def test_words_that_look_so_stay_words(tmp_path: Path, cells: list[str]) -> None:
     table = read(tmp_path, "x,y\n" + "".join(f"{k}.5,{cell}\n" for k, cell in enumerate(cells)))
