@@ -18,7 +18,7 @@ from gui.words.notation import subscript
 
 MOST_LABELS = 24
 _BELL_POINTS = 161
-_BESIDE, _ABOVE = (-0.45, 1.25), (0.5, 0.95)  # of its centre; beside a bar stands the next one
+_BESIDE, _ABOVE = (-0.45, 1.25), (0.5, 1.0)  # of its centre; beside a bar stands the next one
 
 Floats = NDArray[np.float64]
 
