@@ -217,7 +217,7 @@ class ComparisonPage(View, QWidget):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setContentsMargins(4, 0, 4, 0)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 0, 8, 0)
+        layout.setContentsMargins(8, 0, 8, 4)
         layout.setSpacing(6)
         layout.addWidget(controls)
         layout.addWidget(self._problem)

@@ -165,6 +165,10 @@ class RankingCard(View, CardFrame):
     def _fit_columns(self) -> None:
         rows = self.table.verticalHeader().length() + self.table.horizontalHeader().height() + 4
         self.table.setFixedHeight(max(rows, self.table.minimumSizeHint().height()))
-        header = self.table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header, gap = self.table.horizontalHeader(), self.table.fontMetrics().averageCharWidth()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
+        for column in range(self.model.columnCount()):
+            if column != TITLE:  # a dash beside a number would look like its minus
+                width = max(header.sectionSizeHint(column), self.table.sizeHintForColumn(column))
+                self.table.setColumnWidth(column, width + gap)

@@ -188,7 +188,7 @@ class ComputationGraphPage(View, Widget):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         values.addWidget(area, 1)
-        self._values_card = _card(values, self)
+        self._boxes_area, self._values_card = area, _card(values, self)
         buttons = QHBoxLayout()
         for name in ("reset", "back", "step", "all"):
             buttons.addWidget(self._buttons[name])
@@ -234,6 +234,7 @@ class ComputationGraphPage(View, Widget):
             self.line.set_wrong(None)
             self._graph, self._done = graph, 0
             self._boxes.offer(graph.variables)
+            self._fit_values(self._themes.theme)
             self._follow()
             if at_the_end:
                 self.run("all")
@@ -317,11 +318,16 @@ class ComputationGraphPage(View, Widget):
         if self._walk is not None:
             self._show()
 
+    def _fit_values(self, theme: Theme) -> None:
+        """Room for the whole fields beside the longest name, and for a scroll bar where there are many."""
+        bar = self._boxes_area.verticalScrollBar().sizeHint().width()
+        self._values_card.setFixedWidth(max(theme.px(_VALUES_WIDTH), self._boxes.minimumSizeHint().width() + bar + 2))
+
     def apply_theme(self, theme: Theme) -> None:
         for name, button in self._buttons.items():
             button.setIcon(icon(_ICONS[name], theme))
             button.setIconSize(QSize(theme.px(16), theme.px(16)))
-        self._values_card.setFixedWidth(theme.px(_VALUES_WIDTH))
+        self._fit_values(theme)
         self._text_card.setFixedHeight(theme.px(_TEXT_HEIGHT))
         self._presets.setMinimumWidth(theme.px(150))
         if self._walk is not None:

@@ -213,7 +213,7 @@ class DiagramScene(QGraphicsScene):
         self._veil.show_parts(parts, area, self.diagram_style)
         self._dots.show_share(dot, layout, self.diagram_style)
         self._annotations.show_texts(annotations, layout, self.curves, self.diagram_style)
-        self._legend.step_aside(bool(annotations.title))
+        self._legend.step_aside(bool(annotations.title), layout.has_short_legend)
 
     @property
     def annotations(self) -> AnnotationsItem | None:

@@ -36,6 +36,10 @@ class _Cell:
     is_wrong: bool = False
 
 
+SHARE = 0
+"""The column of the share."""
+
+
 class PlacesModel(QAbstractTableModel):
     """Share, starts, error, samples right, and then what the network answers to each sample."""
 

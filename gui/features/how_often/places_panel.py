@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QToolButton, QVB
 from engine.analysis.success_tally import StuckPlace, SuccessFigures
 from engine.data.dataset import Dataset
 from engine.spec.plural import filled
-from gui.features.how_often.places_model import PlacesModel
+from gui.features.how_often.places_model import SHARE, PlacesModel
 from gui.toolkit.containers.card_frame import CardFrame
 from gui.toolkit.entries.choice_box import ChoiceBox
 from gui.toolkit.labels.caption import Caption
@@ -150,12 +150,18 @@ class PlacesPanel(View, CardFrame):
         self.table.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
 
     def _fit_columns(self) -> None:
-        """As wide as the texts need, and the room that is left shared out."""
+        """As wide as the texts need, and the room that is left shared out.
+
+        Where there is too little the share goes, which the number of starts tells as well.
+        """
         header, count = self.table.horizontalHeader(), self._model.columnCount()
         if not count or not self.isVisible():
             return
+        self.table.setColumnHidden(SHARE, False)
         needed = [max(header.sectionSizeHint(k), self.table.sizeHintForColumn(k)) for k in range(count)]
-        extra = max(0, self.table.viewport().width() - sum(needed)) // count
+        room = self.table.viewport().width()
+        self.table.setColumnHidden(SHARE, sum(needed) > room)
+        extra = max(0, room - sum(needed)) // count
         for column, width in enumerate(needed):
             self.table.setColumnWidth(column, width + min(extra, self.fontMetrics().averageCharWidth() * 6))
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from math import ceil
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QWidget
 
 from engine.network.back_propagation import STEPS
 from gui.features.back_propagation.steps.step_texts import step_title
 from gui.toolkit.buttons import TableButton, keep_whole
 from gui.toolkit.flow_layout import FlowLayout
-from gui.toolkit.theme import Theme
+from gui.toolkit.theme import BUTTON_HEIGHT, Theme
 from gui.toolkit.view import View
 
 _SHORT_NAME, _LONG_NAME = 8, 30  # of a sample, in letters
@@ -32,6 +32,7 @@ class StepBar(View, QWidget):
         self.samples.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.samples.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.samples.setMinimumContentsLength(_SHORT_NAME)
+        self.samples.setIconSize(QSize(0, 0))  # else the list has room for one
         self.back, self.forth = TableButton(self), TableButton(self)
         self.back.setObjectName("step_back")
         self.forth.setObjectName("step_forth")
@@ -62,7 +63,9 @@ class StepBar(View, QWidget):
     def apply_theme(self, theme: Theme) -> None:
         px = theme.px
         self._layout.setContentsMargins(px(8), px(4), px(8), px(2))
-        self._layout.setSpacing(px(3))
+        self._layout.setSpacing(px(2))
+        for button in (self.back, *self.numbers, self.forth):  # Qt would leave room for two blanks in each
+            button.setMaximumWidth(px(BUTTON_HEIGHT))
         keep_whole(self.apply)
 
     def show_apply(self, text: str, hint: str, is_enabled: bool) -> None:

@@ -317,6 +317,8 @@ class StepPanel(View, QWidget):
         numbers = space(str(self._model.headerData(NUMBERS, Qt.Orientation.Horizontal)))
         formulas = max((space(row.formula) for row in self._first_rows()), default=0)
         longest = max((space(row.symbol) for row in self._first_rows()), default=0)
+        seen = (self._model.index(row, NUMBERS).data() for row in range(len(self._first_rows())))
+        longest_numbers = max((space(str(numbers or "")) for numbers in seen), default=0)
         least = {SYMBOL: max(space("quantity"), longest), FORMULA: space("formula"), NUMBERS: numbers}
         least |= dict.fromkeys((VALUE, AFTER), space("−0.000e−00"))
         shown = [width for column, width in least.items() if not self.table.isColumnHidden(column)]
@@ -325,7 +327,8 @@ class StepPanel(View, QWidget):
         widths = {column: width + pad for column, width in least.items()}
         spare = max(spare - pad * len(shown), 0)
         shared = widths[FORMULA] + widths[NUMBERS] + spare
-        widths[FORMULA] = max(widths[FORMULA], min(formulas + pad, round(shared * 0.42), shared - widths[NUMBERS]))
+        fair = max(round(shared * 0.42), shared - longest_numbers - pad)
+        widths[FORMULA] = max(widths[FORMULA], min(formulas + pad, fair, shared - widths[NUMBERS]))
         widths[NUMBERS] = shared - widths[FORMULA]
         for column, width in widths.items():
             self.table.setColumnWidth(column, width)

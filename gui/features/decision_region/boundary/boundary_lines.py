@@ -149,11 +149,13 @@ class BoundaryLines(QObject):
         for line in self._lines:
             outside = line.line.exists and line.unit not in self._places
             remark = f"  ({outside_text()})" if outside else ""
-            text, brief = (strip_text(line, names, self._notation, brief) + remark for brief in (False, True))
+            text, brief = (strip_text(line, names, self._notation, brief) for brief in (False, True))
             name = self.name_of(line.unit)
             full = full_text(line, name, names, self._notation)
             equations.append(
-                Equation(line.unit, name, self.colour_of(line.unit), text, full, line.unit == self.selected, brief)
+                Equation(
+                    line.unit, name, self.colour_of(line.unit), text + remark, full, line.unit == self.selected, brief
+                )
             )
         self.strip.show_equations(tuple(equations))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.toolkit.buttons import PlotButton
@@ -13,7 +13,7 @@ from gui.toolkit.theme import BUTTON_HEIGHT, Theme
 from gui.toolkit.view import View
 
 MOST_ROWS = 3
-LEAST_TYPE = 10  # pixels
+LEAST_TYPE = 10  # pixels; on stage all letters are larger
 
 
 @dataclass(frozen=True)
@@ -32,6 +32,15 @@ class Equation:
 def row_height(theme: Theme) -> int:
     """Enough for a finger or a mouse, and for the text at the theme's scale."""
     return max(24, theme.px(18))
+
+
+def fitting_text(equation: Equation, font: QFont, room: float, least: int) -> str:
+    """What of `equation` fits into `room` pixels, in `font`, which becomes smaller for it, down to `least` pixels."""
+    fits = QFontMetrics(font).horizontalAdvance(equation.text) <= room
+    whole = equation.text if fits or not equation.brief else equation.brief
+    while font.pixelSize() > least and QFontMetrics(font).horizontalAdvance(whole) > room:
+        font.setPixelSize(font.pixelSize() - 1)
+    return QFontMetrics(font).elidedText(whole, Qt.TextElideMode.ElideRight, int(room))
 
 
 class EquationRow(QWidget):
@@ -53,6 +62,11 @@ class EquationRow(QWidget):
     def text(self) -> str:
         """What the row says."""
         return "" if self._shown is None else f"{self._shown.name}: {self._shown.text}"
+
+    @property
+    def equation(self) -> Equation | None:
+        """What the row shows, or as much of it as has room."""
+        return self._shown
 
     def show_equation(self, equation: Equation, theme: Theme) -> None:
         """Write `equation`."""
@@ -90,12 +104,8 @@ class EquationRow(QWidget):
         painter.setFont(font)
         painter.setPen(QColor(theme.text))
         room = self.width() - left - width
-        fits = painter.fontMetrics().horizontalAdvance(shown.text) <= room
-        whole = shown.text if fits or not shown.brief else shown.brief
-        while font.pixelSize() > theme.px(LEAST_TYPE) and painter.fontMetrics().horizontalAdvance(whole) > room:
-            font.setPixelSize(font.pixelSize() - 1)
-            painter.setFont(font)
-        text = painter.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, int(room))
+        text = fitting_text(shown, font, room, theme.letters(LEAST_TYPE))
+        painter.setFont(font)
         painter.drawText(QRectF(left + width, 0, room, self.height()), middle, text)
         if shown.is_selected:
             painter.fillRect(QRectF(0, 5, theme.px(2), self.height() - 10), QColor(shown.colour))

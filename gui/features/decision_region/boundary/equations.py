@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 
@@ -12,12 +12,13 @@ from gui.words.number_text import MINUS, exact, without_dust
 from gui.words.plot_numbers import figures
 
 MOST_TERMS = 6
+Write = Callable[[float], str]
+"""How a number is written: `figures`, with fewer of them, or `exact`."""
 
 
-def linear(terms: Sequence[tuple[float, str]], constant: float, full: bool = False) -> str:
-    """For example "−x₂ + 1.5"; a factor of 1 and terms of 0 are left out. `full` writes every digit."""
+def linear(terms: Sequence[tuple[float, str]], constant: float, write: Write = figures) -> str:
+    """For example "−x₂ + 1.5"; a factor of 1 and terms of 0 are left out."""
     largest = max(abs(number) for number in (*(factor for factor, _ in terms), constant))
-    write = exact if full else figures
     text = ""
     for factor, name in terms:
         size = abs(without_dust(factor, beside=largest))
@@ -35,13 +36,13 @@ def can_solve(line: UnitLine, column: int) -> bool:
     return without_dust(float(line.weights[column]), beside=float(np.abs(line.weights).max())) != 0
 
 
-def solved(line: UnitLine, names: Sequence[str], column: int, full: bool = False) -> str | None:
+def solved(line: UnitLine, names: Sequence[str], column: int, write: Write = figures) -> str | None:
     """The boundary solved for input `column`, as the lecture writes it for the first; None where that has no weight."""
     if not can_solve(line, column):
         return None
     factor = line.weights[column]
     others = [(-float(w / factor) + 0.0, names[k]) for k, w in enumerate(line.weights) if k != column]
-    return f"{names[column]} = {linear(others, float((line.level - line.bias) / factor) + 0.0, full)}"
+    return f"{names[column]} = {linear(others, float((line.level - line.bias) / factor) + 0.0, write)}"
 
 
 def net_input(line: UnitLine, names: Sequence[str], full: bool = False) -> str:
@@ -49,7 +50,7 @@ def net_input(line: UnitLine, names: Sequence[str], full: bool = False) -> str:
     terms = [(float(w), name) for w, name in zip(line.weights, names, strict=True)]
     if len(terms) > MOST_TERMS and not full:
         return f"{linear(terms[:MOST_TERMS], 0.0)} + … {_signed(line.bias)}"
-    return linear(terms, line.bias, full)
+    return linear(terms, line.bias, exact if full else figures)
 
 
 def bias_text(line: UnitLine, notation: Notation, full: bool = False) -> str:

@@ -11,13 +11,19 @@ from engine.spec.activations import ACTIVATIONS
 from gui.features.decision_region.boundary.equations import bias_text, can_solve, net_input, solved
 from gui.features.decision_region.boundary.unit_lines import UnitLine
 from gui.words.notation import Notation
+from gui.words.number_text import exact, few_figures
 from gui.words.plot_numbers import figures
 
 
 def strip_text(line: UnitLine, names: Sequence[str], notation: Notation, brief: bool = False) -> str:
-    """The boundary as the strip below the plot writes it, without the unit's name; `brief` solves it only once."""
+    """The boundary as the strip below the plot writes it, without the unit's name.
+
+    brief: solved only once, and of a plane with fewer figures and without the bias.
+    """
     if not line.weights.any():
         return _nowhere(line, notation)
+    if brief and len(names) == 3:
+        return next(text for k in range(3) if (text := solved(line, names, k, _three_figures)) is not None)
     first = next(text for k in range(len(names)) if (text := solved(line, names, k)) is not None)
     if len(names) == 2:
         second = solved(line, names, 1)
@@ -32,7 +38,7 @@ def strip_text(line: UnitLine, names: Sequence[str], notation: Notation, brief: 
 
 def full_text(line: UnitLine, name: str, names: Sequence[str], notation: Notation) -> str:
     """The boundary with every digit, and what happens on it."""
-    forms = [text for k in range(min(len(names), 3)) if (text := solved(line, names, k, full=True)) is not None]
+    forms = [text for k in range(min(len(names), 3)) if (text := solved(line, names, k, exact)) is not None]
     equation = f"{net_input(line, names, full=True)} = {figures(line.level)}"
     remark = [_scaled_text()] if line.is_scaled else [bias_text(line, notation, full=True)]
     return "\n".join([f"{name}: {equation}", *forms, *remark, on_the_line(line, name), _arrow_text()])
@@ -70,6 +76,10 @@ def hover_sentence(line: UnitLine, name: str, names: Sequence[str], can_turn: bo
 def outside_text() -> str:
     """The remark that a line is not in the picture."""
     return QCoreApplication.translate("BoundaryLines", "outside the picture")
+
+
+def _three_figures(value: float) -> str:
+    return few_figures(value, 3)
 
 
 def _own_bias(line: UnitLine, notation: Notation) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from engine.analysis.hidden_space import HiddenChoice
 from engine.project.project import Project
@@ -44,10 +44,7 @@ class ChoiceRow(View, QWidget):
         flow = FlowLayout(self)
         flow.addWidget(self._layers)
         for sign, box in zip("→↑↗", self._units, strict=True):
-            label = QLabel(sign, self)
-            wear(label, letters="small")
-            flow.addWidget(label)
-            flow.addWidget(box)
+            flow.addWidget(_with_sign(sign, box, self))
         flow.addWidget(self.lines)
         self._layers.chosen.connect(self._on_layers_chosen)
         for axis, box in enumerate(self._units):
@@ -141,3 +138,15 @@ class ChoiceRow(View, QWidget):
         self._choice = HiddenChoice(choice.layer, tuple(units))
         self.refresh()
         self.chosen.emit()
+
+
+def _with_sign(sign: str, box: QWidget, parent: QWidget) -> QWidget:
+    """`box` behind the sign of its axis, in one piece: no line ends between them."""
+    pair = QWidget(parent)
+    row = QHBoxLayout(pair)
+    row.setContentsMargins(0, 0, 0, 0)
+    label = QLabel(sign, pair)
+    wear(label, letters="small")
+    row.addWidget(label)
+    row.addWidget(box)
+    return pair

@@ -25,7 +25,7 @@ _NAME_ROW = 22
 _HEADER_GAP = 14
 _LEGEND = 28
 _LEGEND_SHARE = 0.64
-_LEGEND_ALONE = 240
+_LEGEND_ALONE, _SHORT_LEGEND = 240, 168
 _ADD = 24
 _MIN_PITCH = 104
 _MAX_PITCH = 272
@@ -142,9 +142,15 @@ class Layout:
         return frozenset(found)
 
     @property
+    def has_short_legend(self) -> bool:
+        """Whether a title has no room beside the whole legend."""
+        return self.legend.width() < 2 * _LEGEND_ALONE * self.scale
+
+    @property
     def title_rect(self) -> QRectF:
-        """A line left of the legend, which moves aside for it."""
-        beside = self.legend.adjusted(_MARGIN * self.scale, 0, -_LEGEND_ALONE * self.scale, 0)
+        """A line left of the legend, which moves aside for it, and where room is scarce becomes shorter."""
+        legend = _SHORT_LEGEND if self.has_short_legend else _LEGEND_ALONE
+        beside = self.legend.adjusted(_MARGIN * self.scale, 0, -legend * self.scale, 0)
         return beside.translated(0, -4 * self.scale)
 
     def add_rect(self, index: int) -> QRectF:
@@ -163,12 +169,19 @@ def fitting_layout(
     To fit the width the view scales it down to `smallest` at most, and lets people scroll sideways then.
     """
     width, height = room.width(), room.height()
+    least_neuron = _least_of_use(sizes, width, scale, smallest, least_neuron)
     layout = make_layout(sizes, width, height, scale, least_neuron)
     wide, high = layout.bounds.width() / max(width, 1), layout.bounds.height() / max(height, 1)
     if max(wide, high) <= 1:
         return layout
     factor = max(wide, high) if smallest == 0 else max(min(wide, 1 / smallest), high)
     return make_layout(sizes, width * factor, height * factor, scale, least_neuron)
+
+
+def _least_of_use(sizes: Sequence[int], width: float, scale: float, smallest: float, least_neuron: float) -> float:
+    """`least_neuron`, or as much of it as has room across: for more the view would scale neurons and letters down."""
+    column, wanted = (width - 2 * _MARGIN * scale) / len(sizes), least_neuron / _SHARE_ACROSS
+    return column * _SHARE_ACROSS if smallest * wanted < column < wanted else least_neuron
 
 
 def make_layout(

@@ -20,7 +20,7 @@ class LegendItem(QGraphicsItem):
         self._rect, self._style, self._widest = QRectF(), style, 1.0
         self._span: float | None = None
         self._caption = ""
-        self._is_aside = False
+        self._is_aside = self._is_short = False
 
     def update_with(self, rect: QRectF, style: DiagramStyle, widest: float, caption: str) -> None:
         """Stand elsewhere or look different."""
@@ -34,10 +34,10 @@ class LegendItem(QGraphicsItem):
             self._span = span
             self.update()
 
-    def step_aside(self, aside: bool) -> None:
-        """Stand at the right end, without words, where a title needs the line."""
-        if aside != self._is_aside:
-            self._is_aside = aside
+    def step_aside(self, aside: bool, is_short: bool = False) -> None:
+        """Stand at the right end, without words, where a title needs the line; half as long where that `is_short`."""
+        if (aside, aside and is_short) != (self._is_aside, self._is_short):
+            self._is_aside, self._is_short = aside, aside and is_short
             self.update()
 
     def boundingRect(self) -> QRectF:
@@ -48,7 +48,7 @@ class LegendItem(QGraphicsItem):
             return
         scale = self._style.theme.scale
         metrics = QFontMetricsF(self._style.text_font)
-        gap, bar = 8 * scale, 2 * LEVELS * _STEP * scale
+        gap, bar = 8 * scale, (1 if self._is_short else 2) * LEVELS * _STEP * scale
         low, high = MINUS + few_figures(self._span), "+" + few_figures(self._span)
         widths = [metrics.horizontalAdvance(text) + gap for text in (self._caption, low, high)]
         room = self._rect.width() - 2 * gap

@@ -271,3 +271,16 @@ def test_samples_are_named_in_few_figures_and_where_none_failed_there_is_nothing
     tries(user, qtbot)
     assert text(user, "how_often_places_note") == "None failed."
     assert not any(part.isVisible() for part in parts)
+
+
+def test_where_the_places_have_little_room_the_share_gives_way(opens: Opens, qtbot: QtBot) -> None:
+    user = shows_page(opens(QUICK))
+    tries(user, qtbot)
+    table = user.find("how_often_places")
+    assert isinstance(table, QTableView)
+    assert not table.isColumnHidden(0)
+    needed = sum(table.columnWidth(column) for column in range(table.model().columnCount()))
+    table.setFixedWidth(250)
+    qtbot.waitUntil(lambda: table.isColumnHidden(0))
+    table.setFixedWidth(needed + 40)
+    qtbot.waitUntil(lambda: not table.isColumnHidden(0))
