@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from gui.toolkit.look import wear
 from gui.toolkit.services.messages import Message, Offers, Remark
@@ -18,6 +18,7 @@ NOTICE_MS = 9_000
 OFFER_MS = 20_000  # for a notice that offers something
 LEAST_WIDTH, MAX_WIDTH = 480, 1080
 SIDE_MARGIN, BOTTOM_MARGIN = 8, 1
+_BESIDE, _BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 _FRAME = 1  # of the style sheet, which a message that is hidden does not wear
 
 
@@ -52,12 +53,13 @@ class MessageBar(View, QFrame):
         self._dismiss.setObjectName("message_dismiss")
         self._dismiss.setText("×")
         self._dismiss.setAutoRaise(True)
-        self._layout = QHBoxLayout(self)
+        self._layout, self._buttons = QBoxLayout(_BESIDE, self), QHBoxLayout()
         self._layout.setContentsMargins(12, 1, 4, 1)  # two lines on stage take little from the pictures
         self._layout.addWidget(self._label, 1)
-        for button in self._offers:
-            self._layout.addWidget(button)
-        self._layout.addWidget(self._dismiss)
+        self._layout.addLayout(self._buttons)
+        self._layout.setAlignment(self._buttons, Qt.AlignmentFlag.AlignRight)
+        for button in (*self._offers, self._dismiss):
+            self._buttons.addWidget(button)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._show_next)
@@ -189,6 +191,7 @@ class MessageBar(View, QFrame):
         left_free = max((each.mapTo(self._below, each.rect().topRight()).x() for each in shown), default=0)
         room = max(space.width() - left_free, LEAST_WIDTH)
         width = min(self._wanted_width(), MAX_WIDTH, room - 2 * SIDE_MARGIN)
+        self._layout.setDirection(_BELOW if self._needs_two_rows(width) else _BESIDE)
         height = self._layout.totalHeightForWidth(width)
         if shown:  # it lies over a bar that has this room: part of a control above it would look broken
             height = max(height, self.usual_height - BOTTOM_MARGIN)
@@ -196,13 +199,21 @@ class MessageBar(View, QFrame):
         self.setGeometry(left, space.height() - height - BOTTOM_MARGIN, width, height)
         self._tell_covered()
 
+    def _needs_two_rows(self, width: int) -> bool:
+        """Whether the buttons stand below the text: beside them it would take more than two lines, and more height."""
+        margins, buttons = self._layout.contentsMargins(), self._buttons.sizeHint()
+        across, gap = width - margins.left() - margins.right() - 2 * _FRAME, self._layout.spacing()
+        beside = max(self._label.heightForWidth(across - buttons.width() - gap), buttons.height())
+        below = self._label.heightForWidth(across) + gap + buttons.height()
+        return beside > self._label.fontMetrics().size(0, "X\nX").height() and below < beside
+
     def _wanted_width(self) -> int:
         """Room for the text in one line, the buttons and the margins."""
         self.ensurePolished()
         margins = self._layout.contentsMargins()
         parts = [self._label.fontMetrics().horizontalAdvance(self._label.text()) + 4]
         parts += [button.sizeHint().width() for button in (*self._offers, self._dismiss) if not button.isHidden()]
-        return sum(parts) + self._layout.spacing() * len(parts) + margins.left() + margins.right()
+        return sum(parts) + self._buttons.spacing() * len(parts) + margins.left() + margins.right()
 
     def _tell_covered(self) -> None:
         self.covered.emit(0 if self.isHidden() else self._below.width() - self.x())

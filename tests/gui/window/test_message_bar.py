@@ -13,6 +13,7 @@ from gui.document import commands
 from gui.toolkit.look import wears
 from gui.toolkit.services import message_bar
 from gui.toolkit.services.message_bar import MessageBar
+from gui.toolkit.theme import stage_scale
 from tests.helpers.small_screen import rest
 from tests.helpers.user import User
 
@@ -242,3 +243,22 @@ def test_on_stage_the_figures_and_the_pictures_stay_in_sight(user: User, qtbot: 
     user.clicks("message_dismiss")
     rest()
     assert user.find("timeline_bar").height() == timeline
+
+
+def test_buttons_of_a_long_message_stand_below_it_where_it_is_lower_so(user: User, qtbot: QtBot) -> None:
+    window = user.window
+    user.triggers("presentation")
+    qtbot.waitUntil(window.isFullScreen)
+    window.resize(1280, 720)
+    qtbot.waitUntil(lambda: window.appearance.themes.theme.scale == stage_scale(720))
+    rest()
+    text = (
+        "In a local minimum: no progress since epoch 1,320; (1, 0), (1, 1) get 0.49, and 2 hidden units are flat there."
+    )
+    for words, is_below in ((text, True), ("Done: all samples are right.", False)):
+        window.message_bar.warn(words, "Draw a new start (seed 5)", lambda: None)
+        rest()
+        label, offer = user.find("message_text"), user.find("message_offer")
+        assert label.height() >= label.heightForWidth(label.width())
+        assert (offer.geometry().top() >= label.geometry().bottom()) == is_below
+        assert window.message_bar.rect().contains(offer.geometry())
