@@ -17,6 +17,7 @@ from gui.words.number_text import few_figures
 
 _LETTERS = 11
 _STEADY = 0.05  # of the highest error: so far may it swing between two points of its curve and be a line
+_MOST_LEGEND = 0.4  # of the chart's width
 _HIGHEST = 3.0  # times the typical first error: who climbs above leaves the chart
 
 
@@ -105,7 +106,8 @@ class RaceChart(QWidget):
         painter.setFont(font)
         row, mark, gap = metrics.height(), theme.px(14), theme.px(5)
         width = max(metrics.horizontalAdvance(line.name) for line in lines) + mark + 3 * gap
-        width = min(width, self.width() * 0.5)
+        if width > _MOST_LEGEND * self.width():  # it would hide curves; the cards above have the same colours and names
+            return
         left, top = self.width() - width - metrics.height() * 1.3, metrics.height() * 0.8
         box = QRectF(left, top, width, row * len(lines) + gap)
         ground = QColor(theme.panel)
@@ -118,8 +120,7 @@ class RaceChart(QWidget):
             painter.drawLine(middle, middle + QPointF(mark, 0))
             painter.setPen(QColor(theme.text))
             place = QRectF(box.left() + mark + 2 * gap, top, width - mark - 2 * gap, row)
-            text = metrics.elidedText(line.name, Qt.TextElideMode.ElideRight, place.width())
-            painter.drawText(place, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), text)
+            painter.drawText(place, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), line.name)
 
     def spoken_sentence(self) -> str:
         """What it shows now, for screen readers."""

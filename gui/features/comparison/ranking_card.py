@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from engine.project.race.goal import Goal
 from engine.project.race.moment import RaceMoment
-from gui.features.comparison.ranking_model import MEASURES, TITLE, RankingModel
+from gui.features.comparison.ranking_model import ERROR, MEASURES, TITLE, RankingModel
 from gui.toolkit.buttons import name_button
 from gui.toolkit.containers.card_frame import CardFrame
 from gui.toolkit.entries.choice_box import ChoiceBox
@@ -43,6 +52,7 @@ class RankingCard(View, CardFrame):
         self.model = RankingModel(themes.theme, self)
         self.table = PlainTable("comparison_ranking", self.model, themes.theme, self)
         self.table.choose_rows()
+        self.table.setItemDelegateForColumn(ERROR, _ApartDelegate(self.table))
         self.open, self.keep = QToolButton(self), QToolButton(self)
         for name, button in (("open", self.open), ("keep", self.keep)):
             button.setObjectName(f"comparison_{name}_button")
@@ -165,10 +175,13 @@ class RankingCard(View, CardFrame):
     def _fit_columns(self) -> None:
         rows = self.table.verticalHeader().length() + self.table.horizontalHeader().height() + 4
         self.table.setFixedHeight(max(rows, self.table.minimumSizeHint().height()))
-        header, gap = self.table.horizontalHeader(), self.table.fontMetrics().averageCharWidth()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
-        for column in range(self.model.columnCount()):
-            if column != TITLE:  # a dash beside a number would look like its minus
-                width = max(header.sectionSizeHint(column), self.table.sizeHintForColumn(column))
-                self.table.setColumnWidth(column, width + gap)
+
+
+class _ApartDelegate(QStyledItemDelegate):
+    """Keeps a number apart from a dash in the column before, which would look like its minus."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return super().sizeHint(option, index) + QSize(option.fontMetrics.averageCharWidth(), 0)

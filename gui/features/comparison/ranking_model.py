@@ -14,7 +14,7 @@ from gui.words.number_text import few_figures, four_figures, grouped
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
-TITLE, EPOCHS, _, _, _, RIGHT = range(6)
+TITLE, EPOCHS, _, _, ERROR, RIGHT = range(6)
 MEASURES = ("epoch", "updates", "seconds")
 _SIDES = Qt.AlignmentFlag
 

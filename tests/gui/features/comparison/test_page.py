@@ -9,9 +9,10 @@ import threading
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QLabel, QLineEdit, QScrollArea
+from PySide6.QtCore import QBuffer, QIODevice, QPoint, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtSvg import QSvgGenerator
+from PySide6.QtWidgets import QLabel, QLineEdit, QScrollArea, QTableView
 from pytestqt.exceptions import TimeoutError as WaitedTooLong
 from pytestqt.qtbot import QtBot
 
@@ -19,9 +20,11 @@ from engine.project.race.depth import NO_HIDDEN, ONE_HIDDEN, RBF, TWO_HIDDEN
 from engine.project.race.moment import RaceMoment
 from gui.features.comparison.colours import contender_colour
 from gui.features.comparison.page import ComparisonPage
+from gui.features.comparison.race_chart import RaceChart
 from gui.main_window import MainWindow
 from gui.toolkit.theme import LIGHT
 from tests.helpers.cut_texts import cut_texts
+from tests.helpers.drawings import svg_words
 from tests.helpers.racing import WAIT_MS, Waits, at_full_speed, contender, ranking, text, titles, trains_until, types
 from tests.helpers.small_screen import rest
 from tests.helpers.user import User
@@ -180,6 +183,40 @@ def test_the_curves_are_in_the_colours_of_the_titles(
         assert QColor(colour).name() in seen, (name, colour)
     fourth = contender_colour(len(page.panels), LIGHT)
     assert fourth not in seen, "each curve has the colour of its own title, not of the next one"
+
+
+def words_of(chart: RaceChart, width: int) -> str:
+    chart.setFixedSize(width, 170)
+    buffer, generator = QBuffer(), QSvgGenerator()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    generator.setOutputDevice(buffer)
+    painter = QPainter(generator)
+    chart.paint_on(painter)
+    painter.end()
+    return svg_words(bytes(buffer.data().data()))
+
+
+def test_a_legend_that_would_hide_much_of_the_curves_is_left_away(
+    user: User, page: ComparisonPage, qtbot: QtBot, waits: Waits
+) -> None:
+    user.chooses("comparison_race", "rates")
+    waits(lambda moment: len(moment.contenders) == 3)
+    chart = user.find("comparison_chart")
+    assert isinstance(chart, RaceChart)
+    assert "η = 0.02" in words_of(chart, 600)
+    assert "η = 0.02" not in words_of(chart, 180)
+
+
+def test_an_error_stands_apart_from_the_dash_before_it(user: User, page: ComparisonPage, waits: Waits) -> None:
+    waits(lambda moment: len(moment.contenders) == 4)
+    table = user.find("comparison_ranking")
+    assert isinstance(table, QTableView)
+    table.setFixedWidth(700)
+    user.waits_for_views()
+    heads = [str(table.model().headerData(column, Qt.Orientation.Horizontal)) for column in range(6)]
+    error, letters = heads.index("Error"), table.fontMetrics()
+    longest = max(letters.horizontalAdvance(table.model().index(row, error).data()) for row in range(4))
+    assert table.columnWidth(error) - longest >= 10
 
 
 def test_runs_are_kept_and_one_is_opened_each_in_one_step_of_undo(
