@@ -203,7 +203,7 @@ def test_steps_are_named_on_a_large_stage_until_other_figures_need_the_room(
     def named() -> bool:
         """Whether the words stand there; the timeline, and a message over it, has its room with them as without."""
         rest()
-        assert user.find("timeline_bar").width() >= 0.19 * size[0]
+        assert user.find("timeline_bar").width() >= 0.16 * size[0]
         return all(step.width() > step.fontMetrics().horizontalAdvance(step.accessibleName()) for step in steps)
 
     assert named() == (size[0] > 1280)
