@@ -226,6 +226,8 @@ class WindowLayout(QWidget):
             card.fold(name in self._folded and name != self._zoomed_card)
         is_folded = self._is_table_folded or "samples" in self._folded
         self.tables.fold(is_folded and self._zoomed_card != "samples")
+        is_left_folded = not self._folded.isdisjoint(_CARDS["left"])  # then the other card has the rest of the column
+        self._columns[0].setStretchFactor(1, int(is_left_folded) or _HEIGHT_SHARES["left"][1])
         self._limit_heights()
 
     def _limit_heights(self) -> None:

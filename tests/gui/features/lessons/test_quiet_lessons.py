@@ -167,3 +167,22 @@ def test_buttons_that_may_have_no_room_for_words_are_shown_in_the_text(user: Use
     user.triggers("presentation")
     rest()
     assert picture_in(text)[0].width() > 18
+
+
+def test_the_card_that_stays_has_the_room_of_the_folded_one_below_it(user: User, qtbot: QtBot, lesson: Path) -> None:
+    data, training = (user.window.workbench.cards[name] for name in ("data", "training"))
+    rest()
+    before = data.height(), training.height()
+    begins(user, qtbot, lesson)
+    for _ in range(2):
+        user.presses(Qt.Key.Key_PageDown)
+    rest()
+    column = data.parentWidget()
+    assert column is not None
+    assert data.isVisible()
+    assert training.height() < 40
+    assert training.geometry().bottom() == column.rect().bottom()
+    assert training.y() - data.geometry().bottom() <= 9
+    user.triggers("lesson_leave")
+    rest()
+    assert (data.height(), training.height()) == before
