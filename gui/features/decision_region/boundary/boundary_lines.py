@@ -26,7 +26,7 @@ from gui.features.decision_region.boundary.line_gestures import LineMenu, MoveLi
 from gui.features.decision_region.boundary.line_item import DrawnLine, LineItem
 from gui.features.decision_region.boundary.line_keys import keys_of, keys_sentence, press
 from gui.features.decision_region.boundary.line_places import Grip, LinePlace, grip_at, place_of
-from gui.features.decision_region.boundary.line_texts import full_text, hover_sentence, outside_text, strip_text
+from gui.features.decision_region.boundary.line_texts import full_text, hover_sentence, outside_text, strip_texts
 from gui.features.decision_region.boundary.live_parameters import LiveParameters
 from gui.features.decision_region.boundary.unit_lines import (
     UnitLine,
@@ -149,14 +149,11 @@ class BoundaryLines(QObject):
         for line in self._lines:
             outside = line.line.exists and line.unit not in self._places
             remark = f"  ({outside_text()})" if outside else ""
-            text, brief = (strip_text(line, names, self._notation, brief) for brief in (False, True))
+            text, *briefs = strip_texts(line, names, self._notation)
             name = self.name_of(line.unit)
             full = full_text(line, name, names, self._notation)
-            equations.append(
-                Equation(
-                    line.unit, name, self.colour_of(line.unit), text + remark, full, line.unit == self.selected, brief
-                )
-            )
+            colour, is_chosen = self.colour_of(line.unit), line.unit == self.selected
+            equations.append(Equation(line.unit, name, colour, text + remark, full, is_chosen, tuple(briefs)))
         self.strip.show_equations(tuple(equations))
 
     def _drawn(self, unit: int, place: LinePlace) -> DrawnLine:

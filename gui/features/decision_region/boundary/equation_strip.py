@@ -18,7 +18,7 @@ LEAST_TYPE = 10  # pixels; on stage all letters are larger
 
 @dataclass(frozen=True)
 class Equation:
-    """One row: the unit's name in its colour, the equation, for little room a brief one, and all with every digit."""
+    """One row: the unit's name in its colour, the equation, all with every digit, and briefer and briefer texts."""
 
     unit: int
     name: str
@@ -26,7 +26,7 @@ class Equation:
     text: str
     full: str
     is_selected: bool
-    brief: str = ""
+    briefs: tuple[str, ...] = ()
 
 
 def row_height(theme: Theme) -> int:
@@ -35,12 +35,21 @@ def row_height(theme: Theme) -> int:
 
 
 def fitting_text(equation: Equation, font: QFont, room: float, least: int) -> str:
-    """What of `equation` fits into `room` pixels, in `font`, which becomes smaller for it, down to `least` pixels."""
-    fits = QFontMetrics(font).horizontalAdvance(equation.text) <= room
-    whole = equation.text if fits or not equation.brief else equation.brief
-    while font.pixelSize() > least and QFontMetrics(font).horizontalAdvance(whole) > room:
+    """What of `equation` has `room` pixels, in `font`: all, else a brief text in smaller letters, else briefer ones.
+
+    least: pixels of the smallest letters.
+    """
+
+    def fits(text: str) -> bool:
+        return QFontMetrics(font).horizontalAdvance(text) <= room
+
+    if fits(equation.text):
+        return equation.text
+    brief, *briefer = equation.briefs or (equation.text,)
+    while font.pixelSize() > least and not fits(brief):
         font.setPixelSize(font.pixelSize() - 1)
-    return QFontMetrics(font).elidedText(whole, Qt.TextElideMode.ElideRight, int(room))
+    fitting = next((text for text in (brief, *briefer) if fits(text)), (brief, *briefer)[-1])
+    return QFontMetrics(font).elidedText(fitting, Qt.TextElideMode.ElideRight, int(room))
 
 
 class EquationRow(QWidget):

@@ -15,25 +15,25 @@ from gui.words.number_text import exact, few_figures
 from gui.words.plot_numbers import figures
 
 
-def strip_text(line: UnitLine, names: Sequence[str], notation: Notation, brief: bool = False) -> str:
-    """The boundary as the strip below the plot writes it, without the unit's name.
+def strip_texts(line: UnitLine, names: Sequence[str], notation: Notation) -> tuple[str, ...]:
+    """The boundary as the strip below the plot writes it, without the unit's name; then as shorter and shorter texts.
 
-    brief: solved only once, and of a plane with fewer figures and without the bias.
+    Solved only once, without the bias, and at last with fewer figures.
     """
     if not line.weights.any():
-        return _nowhere(line, notation)
-    if brief and len(names) == 3:
-        return next(text for k in range(3) if (text := solved(line, names, k, _three_figures)) is not None)
-    first = next(text for k in range(len(names)) if (text := solved(line, names, k)) is not None)
-    if len(names) == 2:
-        second = solved(line, names, 1)
-        parts = [first] if second is None or second == first else [first, second]
-        if brief or _is_level(line):
-            parts = parts[:1]
-        return ",  ".join([*parts, *_own_bias(line, notation)])
-    if len(names) == 3:
-        return ",  ".join([first, *_own_bias(line, notation)])
-    return f"{net_input(line, names)} = {figures(line.level)}"
+        return (_nowhere(line, notation),)
+    if len(names) not in (2, 3):
+        return (f"{net_input(line, names)} = {figures(line.level)}",)
+    first, coarse = (
+        next(text for k in range(len(names)) if (text := solved(line, names, k, write)) is not None)
+        for write in (figures, _three_figures)
+    )
+    forms = [first]
+    second = solved(line, names, 1) if len(names) == 2 and not _is_level(line) else None
+    if second is not None and second != first:
+        forms.append(second)
+    own_bias = _own_bias(line, notation)
+    return ",  ".join([*forms, *own_bias]), ",  ".join([first, *own_bias]), first, coarse
 
 
 def full_text(line: UnitLine, name: str, names: Sequence[str], notation: Notation) -> str:

@@ -37,6 +37,7 @@ _SHARE_BESIDE_NAMES, _SHARE_ALONE, _SHARE_ACROSS = 0.78, 0.87, 0.36
 """How much of a row's height neurons take where their names stand beside them, where room is scarce, and of its pitch.
 """
 _LABEL = 16
+_WORTH_SCROLLING = 0.8
 _FEW_ROWS = 9
 _LEAST_ROWS = 6
 _SUMMARY_ROWS = 10
@@ -179,9 +180,12 @@ def fitting_layout(
 
 
 def _least_of_use(sizes: Sequence[int], width: float, scale: float, smallest: float, least_neuron: float) -> float:
-    """`least_neuron`, or as much of it as has room across: for more the view would scale neurons and letters down."""
+    """`least_neuron`, or as much of it as has room across: for more the view would scale neurons and letters down.
+
+    Where people would scroll sideways for larger neurons, they are to be so by a quarter at least.
+    """
     column, wanted = (width - 2 * _MARGIN * scale) / len(sizes), least_neuron / _SHARE_ACROSS
-    return column * _SHARE_ACROSS if smallest * wanted < column < wanted else least_neuron
+    return column * _SHARE_ACROSS if _WORTH_SCROLLING * smallest * wanted < column < wanted else least_neuron
 
 
 def make_layout(

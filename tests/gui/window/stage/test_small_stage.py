@@ -88,7 +88,8 @@ def test_the_equation_of_a_plane_is_whole_in_letters_of_the_stage(user: User, qt
     assert equation is not None
     font.setPixelSize(theme.letters(13))
     room = row.width() - QFontMetrics(font).horizontalAdvance("o  ") - theme.px(2) - 2
-    assert fitting_text(equation, font, room, theme.letters(LEAST_TYPE)) == equation.brief
-    assert "x₂" in equation.brief
-    assert "x₃" in equation.brief
+    text = fitting_text(equation, font, room, theme.letters(LEAST_TYPE))
+    assert text in equation.briefs
+    assert "x₂" in text
+    assert "x₃" in text
     assert font.pixelSize() >= theme.letters(0)
