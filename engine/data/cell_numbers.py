@@ -102,7 +102,7 @@ _WORDS = frozenset(("nan", "inf", "infinity"))
 _MARKS = re.compile(f"[.,' ’．，＇{_BLANKS}]")
 _DIGIT = re.compile(r"\d")
 CURRENCY = (
-    r"(?:[A-Z]{0,3}\$|[€£¥￥₹₽₩₺₴₪₫฿₱₦₡₵₸]|EUR|USD|GBP|CHF|JPY|CNY|RMB|INR|RUB|PLN|CZK|HUF|SEK|NOK|DKK|AUD|CAD|NZD|HKD"
+    r"(?:[A-Z]{0,3}\$|[€£¥¤￥₹₽₩₺₴₪₫฿₱₦₡₵₸]|EUR|USD|GBP|CHF|JPY|CNY|RMB|INR|RUB|PLN|CZK|HUF|SEK|NOK|DKK|AUD|CAD|NZD|HKD"
     r"|TWD|KRW|BRL|MXN|TRY|ZAR|zł|Kč|Ft|kr\.?|Fr\.?|lei|руб\.?|元|円|원)"
 )
 """A regular expression for the signs and short names of currencies."""

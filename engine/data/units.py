@@ -9,7 +9,7 @@ _SYMBOL = (
     rf"(?:{_PREFIX}(?:mol|cd|Hz|Pa|bar|eV|Wh|VA|Bq|Gy|Sv|lm|lx|cal|ohm|[mgsAKNJWCVFΩSTHLltbB])|(?:min|hr?|d|yr?|a|sec)s?"
     r"|°?[CF]|°|deg|rad|in|ft|yd|mi|lbs?|oz|gal|mph|km/h|kph|rpm|psi|atm|mmHg|Torr|dB|pH|ha|px|a\.?u\.?"
     rf"|years?|months?|weeks?|days?|hours?|minutes?|seconds?|Jahre?|Monate?|Tage?|Stunden?|Minuten?|Sekunden?"
-    rf"|meters?|metres?|grams?|miles|inch(?:es)?|feet|counts?|Stück|pcs|米|厘米|毫米|千米|千克|公斤|克|秒"
+    rf"|meters?|metres?|grams?|miles|inch(?:es)?|feet|counts?|Stück|pcs|米|平方米|平米|立方米|公里|吨|升|毫升|毫克|斤|人|次|厘米|毫米|千米|千克|公斤|克|秒"
     rf"|分钟|小时|天|年|岁|个|度|℃){_POWER}"
 )
 _MORE = rf"[ ·⋅*/]{{1,2}}\(?(?:\d+ ?)?{_SYMBOL}\)?"
@@ -30,6 +30,9 @@ MULTIPLES = {"k": 1e3, "K": 1e3, "M": 1e6, "B": 1e9, "bn": 1e9, "million": 1e6, 
     "Mrd.": 1e9,
     "万": 1e4,
     "亿": 1e8,
+    "千元": 1e3,
+    "万元": 1e4,
+    "亿元": 1e8,
     **dict.fromkeys(("° N", "°N", "° E", "°E"), 1.0),
     **dict.fromkeys(("° S", "°S", "° W", "°W"), -1.0),
 }

@@ -17,6 +17,8 @@ DELIMITERS = ("\t", ";", ",", "|", "，", "；", " ")
 
 _NEVER = frozenset("\"'.-+_%()[]{}<>\r\n\0")
 _SURE = 0.9
+_FEW, _MORE = 0.1, 0.5  # shares of cells that are numbers: hardly any, and many more
+_IN_DATES = "/:"
 _SINGLE = re.compile(r"(?:^|[,;\t|])\s*'(?:[^'\\]|''|\\.)*'\s*(?=[,;\t| ]|$)")
 
 
@@ -72,11 +74,14 @@ def find_delimiter(lines: Sequence[str], form: NumberForm | None = None, quote: 
     best = max(usual, key=usual.__getitem__)
     if best == " " and _tabs_do_as_well(lines, form, quote):
         best = "\t"
-    if usual[best][:2] >= (True, _SURE):
+    is_sure = usual[best][:2] >= (True, _SURE)
+    if is_sure and usual[best][2] > _FEW:
         return best
     others = {delimiter: _fitness(lines, delimiter, form, quote) for delimiter in _unusual(lines)}
     other = max(others, key=others.__getitem__, default=best)
-    return other if others.get(other, usual[best])[:2] > usual[best][:2] else best
+    found = others.get(other, usual[best])
+    has_numbers = other not in _IN_DATES and found[:2] >= (True, _SURE) and found[2] > usual[best][2] + _MORE
+    return other if (has_numbers if is_sure else found[:2] > usual[best][:2]) else best
 
 
 def _tabs_do_as_well(lines: Sequence[str], form: NumberForm | None, quote: str) -> bool:

@@ -20,7 +20,7 @@ _CYRILLIC = frozenset(map(chr, range(0x400, 0x460)))
 _LEAST_SIGNS = {"euc_kr": (_HANGUL, 12), "euc_jp": (_KANA, 4), "cp1255": (_LETTERS, 9), "iso8859-5": (_CYRILLIC, 10)}
 """Different signs of an alphabet without which the bytes are taken for Chinese, Hebrew for Russian, or Cyrillic for
 Greek: a few words of those may look so, too."""
-_NEARLY = 0.02  # a slip in a text that is UTF-8 beyond doubt
+_SURE, _NEARLY = 5, 0.02  # letters, and a slip in a text that is UTF-8 beyond doubt
 
 
 def likeliest(raw: bytes, default: str) -> str:
@@ -44,7 +44,8 @@ def is_nearly_utf8(raw: bytes) -> bool:
     """Whether all but a few characters that are not ASCII are UTF-8: then a byte is wrong, not the encoding."""
     text = _part(raw).decode("utf-8", "replace")
     foreign = [letter for letter in text if letter > "\x7f"]
-    return len(foreign) > 20 and foreign.count("\ufffd") < _NEARLY * len(foreign)
+    wrong = foreign.count("\ufffd")
+    return len(foreign) - wrong > _SURE and wrong <= max(1, _NEARLY * len(foreign))
 
 
 def fits(raw: bytes, encoding: str) -> bool:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from engine.data.importing.text.encoding import find_encoding
+from engine.spec.errors import EngineError
 from tests.helpers.imported_tables import read
 
 LITHUANIAN = "miestas;ūgis;rūšis\nŠiauliai;5;žalias\nKlaipėda;7;ąžuolas\nPanevėžys;9;mėlynas\n"
@@ -49,3 +50,15 @@ def test_the_encoding_is_found(text: str, encoding: str) -> None:
 def test_the_letters_are_right_where_encodings_share_them(tmp_path: Path, text: str, encoding: str) -> None:
     table = read(tmp_path, text.encode(encoding))
     assert ";".join(column.name for column in table.columns) == text.splitlines()[0]
+
+
+def test_a_slip_in_a_short_text_of_utf_8_is_named(tmp_path: Path) -> None:
+    raw = "Größe;Name;y\n".encode() + 6 * "5;Müller;1\n".encode() + b"5;M\xfcller;1\n"
+    assert find_encoding(raw) == "utf-8"
+    with pytest.raises(EngineError, match=r"line 8, character 4: the byte 0xfc does not fit"):
+        read(tmp_path, raw)
+
+
+def test_the_euro_of_iso_8859_15_is_a_currency(tmp_path: Path) -> None:
+    table = read(tmp_path, "Größe;Preis\n1;1,50 €\n2;2,50 €\n3;4,50 €\n".encode("iso8859-15"))
+    assert table.columns[1].values.tolist() == [1.5, 2.5, 4.5]
