@@ -33,7 +33,7 @@ _ICON_AND_TEXT = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
 _ICON_ONLY = Qt.ToolButtonStyle.ToolButtonIconOnly
 _RIGHT = Qt.AlignmentFlag.AlignRight
 _MIDDLE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-ICON_GAP, _BESIDE = 12, 8
+ICON_GAP, _BESIDE = 12, 6
 _SHARE_ON_STAGE = 0.66
 """Of the window's width, at most; the timeline has the rest, and messages over it."""
 _STEPS, _OFF_STAGE = ("step_epoch", "step_sample", "reset", "new_start"), ("reset", "new_start")
