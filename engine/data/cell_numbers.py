@@ -116,6 +116,10 @@ brackets are plain ones by then."""
 BOUND = r"^(?:[<>≤≥＜＞]=?|=[<>]|[~≈]) *(?=[-+.,\d])|(?<=\d) *\+$"
 """A regular expression for what stands before a number that is only a bound, or near it, and for the + behind one."""
 
+POWER = r"(.*\d) ?[×x*·⋅] ?10(?:\^\(?([-+]?\d{1,9})\)?|([⁻⁺]?[⁰¹²³⁴-⁹]{1,9}))"
+"""A regular expression for 1.5×10^3 and 1.5·10⁻³."""
+
+_POWER, _RAISED = re.compile(POWER), str.maketrans("⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹", "-+0123456789")
 _NEGATIVE, _BOUND = re.compile(NEGATIVE), re.compile(BOUND)
 _ENDS = frozenset("()（）-−–﹣－")  # a cell without these is quickly known to be none of an accountant
 _SIGNS = frozenset("<>≤≥＜＞=~≈")
@@ -212,6 +216,8 @@ def _number(text: str, form: NumberForm) -> float | None:
     """The number in a text of plain characters."""
     is_percent = text.endswith("%")
     match = _pattern(form).fullmatch(text[:-1].rstrip() if is_percent else text)
+    if match is None and "10" in text and (power := _POWER.fullmatch(text)) is not None:
+        return _number(f"{power[1]}e{power[2] or power[3].translate(_RAISED)}", form)
     if match is None:
         bare, currency = _without_currency(text)
         if currency:

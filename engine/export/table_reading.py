@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from functools import cache
 
-from engine.data.cell_numbers import BOUND, CURRENCY, MISSING_WORDS, NEGATIVE, PLAIN, YES_NO
+from engine.data.cell_numbers import BOUND, CURRENCY, MISSING_WORDS, NEGATIVE, PLAIN, POWER, YES_NO
 from engine.data.cell_reading import Reading
 from engine.data.dates import DATE_FORMS
 from engine.data.month_names import MONTHS
@@ -30,6 +30,7 @@ MISSING = {missing}
 CURRENCY = r"{currency}"
 NEGATIVE = r"{negative}"
 BOUND = r"{bound}"
+POWER = r"{power}"
 UNIT = r"{unit}"  # may stand in a line below the names
 BEHIND = r"{behind}"  # a number, and its unit
 MULTIPLES = {multiples}
@@ -53,6 +54,7 @@ def settings(seen: Preprocessing | None) -> str:
         currency=_NEVER if "drops_currencies" in undone else CURRENCY,
         negative=_NEVER if "negates_brackets" in undone else NEGATIVE,
         bound=_NEVER if "takes_bounds" in undone else BOUND,
+        power=POWER,
         unit=f"{UNIT}|{TYPE}",
         behind=_NEVER if "drops_units" in undone else BEHIND,
         multiples=MULTIPLES,

@@ -13,6 +13,7 @@ FORMS = [(".", ""), (",", ""), (".", ","), (",", "."), (".", " "), (",", " "), (
 PLAIN_SIGNS = str.maketrans(
     "０１２３４５６７８９−–﹣－\u00a0\u2007\u2009\u202f\u3000’＇＋．，％（）", "0123456789----     ''+.,%()"
 )
+RAISED = str.maketrans("⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹", "-+0123456789")
 NINES = str.maketrans("12345678", "99999999")  # a number of the same shape
 ROLES = {"", "class", "meta", "ignore", "c", "m", "i"}
 TYPES = {"continuous", "discrete", "string", "time", "numeric", "categorical", "text", "c", "d", "s", "t", "n"}
@@ -335,6 +336,9 @@ def number_in(cell, form):
     whole += r"|\d{1,2}(?:,\d\d)+,\d{3}" if thousands == "," else ""
     after = r"\.(\d*)" if decimal == "." else r",(\d+)"
     match = re.fullmatch(rf"([-+]?)(?=[.,]?\d)({whole}|)(?:{after})?(?:[eEdD]([-+]?\d+))?", text.rstrip("%").rstrip())
+    power = re.fullmatch(POWER, text) if match is None and "10" in text else None
+    if power:
+        return number_in(f"{power[1]}e{power[2] or power[3].translate(RAISED)}", form)
     if match is None:
         return None
     digits = match[2].replace(thousands, "") if thousands else match[2]
