@@ -23,12 +23,13 @@ def said(table: RawTable) -> list[str]:
     ("content", "line"),
     [
         ("a,b,c\n" + BODY + "\n(8 rows)\n", 11),
+        ("a,c\n" + "".join(f"{k}.5,{k % 2}\n" for k in range(8)) + "(8 rows)\n", 10),
         ("a,b,c\n" + BODY + "Source: Eurostat,,\nnote\n", 10),
         ("a,b,c\n" + BODY + "Total\n", 10),
         ("land,b,c\n" + "".join(f"L{k},{k}.5,{k % 2}\n" for k in range(8)) + "Quelle: Destatis,,\n* vorläufig,,\n", 10),
         (" a | b | c \n---+---+---\n" + BODY.replace(",", " | ") + "(8 rows)\n", 11),
     ],
-    ids=["a count", "a source", "a word", "beside names", "of a data base"],
+    ids=["a count", "a count below two columns", "a source", "a word", "beside names", "of a data base"],
 )
 def test_notes_below_a_table_are_passed_over(tmp_path: Path, content: str, line: int) -> None:
     table = read(tmp_path, content)
