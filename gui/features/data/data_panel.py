@@ -56,7 +56,7 @@ class DataPanel(View, QWidget):
         self._last_own: DatasetSpec | None = None
         self._model = DatasetModel(self)
         self._gallery = DatasetGallery(self._model, themes, self)
-        self.all_button = self._button("dataset_all")
+        self.open_button, self.all_button = self._button("open_table_button"), self._button("dataset_all")
         self._settings = DatasetSettings(document, themes, self)
         self.truth_table = TruthTableEditor(document, themes, notation, self)
         self._function: FunctionEditor | None = None  # made when it is first shown
@@ -64,7 +64,6 @@ class DataPanel(View, QWidget):
         wear(self._seen, tone="accent")
         wear(self._wanting, tone="warning")
         self._hint = HintLabel(self)
-        self._open = self._button("open_table_button")
         self._clear = self._button("clear_points")
         self._shape = self._button("shape_button")
         self._more = self._button("data_more")
@@ -72,7 +71,7 @@ class DataPanel(View, QWidget):
         self._arrange(themes.theme)
         self._gallery.picked.connect(self._on_gallery_picked)
         self.all_button.clicked.connect(self._show_all)
-        self._open.clicked.connect(self.open_table_requested)
+        self.open_button.clicked.connect(self.open_table_requested)
         self._shape.clicked.connect(self.shape_requested)
         self._more.toggled.connect(self._on_more_toggled)
         self._clear.clicked.connect(self._on_clear_clicked)
@@ -89,7 +88,7 @@ class DataPanel(View, QWidget):
             self.tr("Click in the decision region to add a point, drag to move it, right-click it for more.")
         )
         name_button(
-            self._open,
+            self.open_button,
             self.tr("Open table…"),
             self.tr("Import samples from a CSV, ARFF, .npz or .xlsx file, with a preview"),
         )
@@ -109,7 +108,7 @@ class DataPanel(View, QWidget):
         assert layout is not None
         layout.setContentsMargins(theme.px(8), theme.px(2), theme.px(8), theme.px(6))
         layout.setSpacing(theme.px(4))
-        for button, name in ((self._open, "table"), (self._clear, "clear")):
+        for button, name in ((self.open_button, "table"), (self._clear, "clear")):
             button.setIcon(icon(name, theme, theme.muted))
             button.setIconSize(QSize(theme.px(16), theme.px(16)))
         self._clear.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
@@ -134,7 +133,6 @@ class DataPanel(View, QWidget):
     def _arrange(self, theme: Theme) -> None:
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.px(4))
-        buttons.addWidget(self._open)
         buttons.addWidget(self._shape)
         buttons.addStretch(1)
         buttons.addWidget(self._more)

@@ -26,7 +26,8 @@ class DataFeature(Feature):
         self.panel = DataPanel(context.document, context.themes, context.notation)
         Cover(self.panel.truth_table, context.hidden_answer, context.themes)
         context.cards.add(CARD, self.panel)
-        context.cards.add_button(CARD.name, self.panel.all_button)
+        for button in (self.panel.open_button, self.panel.all_button):  # in sight however low the window is
+            context.cards.add_button(CARD.name, button)
         self.panel.open_table_requested.connect(context.actions["open_table"].trigger)
         self.panel.shape_requested.connect(context.actions["shape_data"].trigger)
         self._actions = [self._action(n_inputs) for n_inputs in range(1, MAX_TABLE_INPUTS + 1)]

@@ -66,10 +66,10 @@ def test_the_tab_key_comes_to_the_formula_and_its_interval_before_the_settings(u
     rest()
     user.find("dataset_gallery").setFocus()
     reached = []
-    for _ in range(6):
+    for _ in range(7):
         user.presses(Qt.Key.Key_Tab)
         focused = user.window.focusWidget()
         assert focused is not None
         reached.append(focused.objectName())
     formula = ["function_formula", "function_examples", "function_low", "function_high"]
-    assert reached == ["dataset_all", *formula, "n_samples"]
+    assert reached == ["open_table_button", "dataset_all", *formula, "n_samples"]
