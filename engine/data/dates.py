@@ -7,11 +7,12 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from functools import cache
 
-from engine.data.month_names import MONTH, WEEKDAY, month_called
+from engine.data.month_names import MONTH, WEEKDAY, WORDS_AS_WELL, month_called
 
 _TIME = r"(?:[T ,]+(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*([AaPp][Mm])?\s*(?:Z|UTC|GMT|[-+]\d\d:?\d\d)?)?"
 _ORDINAL = "(?:st|nd|rd|th|er|º|°)?"
 _OF = "(?:(?:de|del|of) )?"
+_WORD = re.compile(r"[^\W\d_]+")
 _FIRST = datetime(1970, 1, 1, tzinfo=UTC)
 
 Order = tuple[int, int, int]
@@ -41,9 +42,15 @@ DATE_FORMS: dict[str, tuple[str, Order]] = {
 
 def date_form_of(texts: Sequence[str]) -> str | None:
     """The first of `DATE_FORMS` in which all of the texts are dates; None where they are none."""
-    if not texts:
+    if not texts or _are_words(texts):
         return None
     return next((form for form in DATE_FORMS if all(date_in(text, form) is not None for text in texts)), None)
+
+
+def _are_words(texts: Sequence[str]) -> bool:
+    """Whether the only word in all of the texts may be no month, such as that in set 2001."""
+    first = _WORD.findall(texts[0].lower())
+    return len(first) == 1 and first[0] in WORDS_AS_WELL and all(_WORD.findall(text.lower()) == first for text in texts)
 
 
 def date_in(text: str, form: str) -> datetime | None:

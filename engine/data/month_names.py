@@ -31,6 +31,9 @@ MONTHS: dict[str, int] = {
 }
 """The number of each month, by its name in small letters or, in English, by the first three of them."""
 
+WORDS_AS_WELL = frozenset(("set", "out", "ago", "gen", "mag"))
+"""Short names of months in other languages that are English words: alone they tell of no date."""
+
 _LONGER = sorted(set(MONTHS) - set(_ENGLISH), key=len, reverse=True)
 MONTH = rf"((?:{'|'.join(_ENGLISH)})[a-z]*|{'|'.join(_LONGER)})\.?"
 """A regular expression for the name of a month, in a group of its own."""

@@ -91,3 +91,8 @@ def test_it_becomes_the_unit_in_which_it_is_written(tmp_path: Path, cells: str, 
     assert spec.build().inputs[0, 0] == value
     days = convert(table, replace(found.plan, encodings=("days",))).spec.build()
     assert days.inputs[0, 0] == value * {"seconds": 1, "hours": 3600}[unit] / 86400
+
+
+def test_an_english_word_alone_is_no_month_of_another_language() -> None:
+    assert date_form_of(["set 2001", "set 2002"]) is None
+    assert date_form_of(["set 2001", "ott 2002"]) == "Jan 2024"
