@@ -5,6 +5,7 @@ Images of shape (samples, height, width) become rows of numbers where that is as
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -35,6 +36,8 @@ from engine.spec.errors import EngineError, Text
 
 _INPUT_NAMES = frozenset(("x", "inputs", "input", "data", "features", "images", "x_train", "train_x", "train_inputs"))
 _TARGET_NAMES = frozenset(("y", "t", "d", "targets", "target", "labels", "label", "classes", "y_train", "train_y"))
+
+_UNLIKE_TESTS = re.compile("_?train(ing)?_?", re.IGNORECASE)
 
 Arrays = dict[str, NDArray[np.generic]]
 
@@ -73,7 +76,7 @@ def read_npy(raw: bytes, file: str, layout: Layout, watch: Watch = UNWATCHED) ->
 
 
 def _table(found: Arrays, objects: Sequence[str], file: str, layout: Layout, watch: Watch) -> RawTable:
-    found = _without_records(found)
+    found = _with_tests_below(_without_records(found))
     arrays = {name: array for name, array in found.items() if array.ndim >= 1 and array.dtype.kind in "biufUS"}
     rows = _row_count(arrays)
     used = {name: array for name, array in arrays.items() if len(array) == rows}
@@ -116,6 +119,29 @@ def _without_records(found: Mapping[str, NDArray[Any]]) -> Arrays:
         if not fields:
             parts[name] = array
     return parts
+
+
+def _with_tests_below(found: Arrays) -> Arrays:
+    """Arrays such as x_train with x_test below them, called x, and "set", which tells them apart; else as they are."""
+    by_name = {name.lower(): name for name in found}
+    training = [name for name in found if "train" in name.lower()]
+    pairs = [(name, by_name.get(name.lower().replace("train", "test"), "")) for name in training]
+    if not pairs or not all(test and _can_stand_below(found[name], found[test]) for name, test in pairs):
+        return found
+    counts = {(len(found[name]), len(found[test])) for name, test in pairs}
+    titles = [_UNLIKE_TESTS.sub("", name) for name in training]
+    if len(counts) > 1 or not all(titles) or len({*titles, *found, "set"}) < len(titles) + len(found) + 1:
+        return found
+    paired = {name for pair in pairs for name in pair}
+    joined = {
+        title: np.concatenate([found[name], found[test]]) for title, (name, test) in zip(titles, pairs, strict=True)
+    }
+    others = {name: array for name, array in found.items() if name not in paired}
+    return {**joined, "set": np.repeat(["train", "test"], counts.pop()), **others}
+
+
+def _can_stand_below(one: NDArray[Any], other: NDArray[Any]) -> bool:
+    return one.ndim >= 1 and one.shape[1:] == other.shape[1:] and one.dtype.kind == other.dtype.kind
 
 
 def _check_size(file: str, rows: int, width: int) -> None:

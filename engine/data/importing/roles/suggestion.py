@@ -65,8 +65,9 @@ def suggestion(table: RawTable) -> Suggestion:
         said: tuple[Role, ...] = tuple(_said(column) for column in columns)
         text = Text("The file says which columns are inputs and which are targets.")
         left = [place for place, column in enumerate(columns) if column.said in (None, "leave_out")]
-        words = _about_words(columns, said, left)
-        return Suggestion(Plan(said), (_roles_back(text, said, looked_at.plan.roles), *words))
+        tests = looked_at.plan.tests if looked_at.plan.tests in left else None
+        about = (*_about_tests(columns, tests), *_about_words(columns, said, left))
+        return Suggestion(Plan(said, tests=tests), (_roles_back(text, said, looked_at.plan.roles), *about))
     if any(column.said is not None for column in columns) and not table.notes:
         return _with_said(looked_at, columns)
     if table.notes and columns and all(column.said == "input" for column in columns):

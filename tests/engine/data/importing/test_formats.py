@@ -100,6 +100,42 @@ class TestNumpy:
         assert cells(alone) == [["1.5", "2", "a"], ["2.5", "3", "b"]]
         assert [column.name for column in beside.columns] == ["rows u", "rows v", "rows kind", "w 1", "w 2"]
 
+    @pytest.mark.parametrize(
+        "names",
+        [
+            ("x_train", "y_train", "x_test", "y_test"),
+            ("Train_Images", "Train_Labels", "Test_Images", "Test_Labels"),
+        ],
+    )
+    def test_arrays_for_testing_become_test_samples(self, tmp_path: Path, names: tuple[str, str, str, str]) -> None:
+        inputs, tests = np.arange(12.0).reshape(6, 2), -np.arange(8.0).reshape(4, 2)
+        arrays = dict(zip(names, (inputs, np.arange(6) % 2, tests, np.arange(4) % 2), strict=True))
+        table = read(tmp_path, packed(**arrays), "a.npz")
+        done = convert(table, suggested_plan(table))
+        data = done.spec.build()
+        assert np.array_equal(data.inputs, inputs)
+        assert np.array_equal(data.test_inputs, tests)
+        assert (done.n_tests, done.n_classes) == (4, 2)
+        assert table.columns[0].name in ("x 1", "Images 1")
+        said = [str(decision.text) for decision in suggestion(table).decisions]
+        assert "set says which rows are test samples, so it is left out." in said
+
+    @pytest.mark.parametrize(
+        "others",
+        [
+            {"x_test": np.ones((3, 5)), "y_test": np.arange(3)},  # of another width
+            {"x_test": np.ones((3, 2))},  # without answers
+            {"x_test": np.ones((3, 2)), "y_test": np.arange(4)},
+            {"x_test": np.ones((3, 2)), "y_test": np.arange(3), "x": np.ones((6, 2))},
+        ],
+    )
+    def test_arrays_for_testing_that_do_not_fit_are_left_aside(
+        self, tmp_path: Path, others: dict[str, np.ndarray]
+    ) -> None:
+        table = read(tmp_path, packed(x_train=np.eye(6)[:, :2], y_train=np.arange(6) % 2, **others), "a.npz")
+        assert table.n_rows == 6
+        assert "x_test" in str(table.notes[0])
+
     @pytest.mark.parametrize("objects", [[None] * 4, ["a", "b", 1, 2]])
     def test_objects_are_named_and_left_aside(self, tmp_path: Path, objects: list[object]) -> None:
         content = packed(X=np.eye(4), y=np.arange(4) % 2, extra=np.array(objects, dtype=object))
