@@ -24,35 +24,16 @@ SHEET_ERRORS = frozenset(("#n/a", "#nv", "#null!", "#div/0!", "#value!", "#wert!
 MISSING_WORDS = (
     frozenset(("na", "n/a", "n.a.", "n.a", "n.v.", "nv", "<na>", "nan", "none", "null", "nil", "nat", "missing"))
     | {"n.d.", "nd", "k.a.", "unknown", "not available", "no data", "#n/d", "s/d", "sin dato", "ohne angabe"}
-    | {
-        "bdl",
-        "bld",
-        "lod",
-        "<lod",
-        "< lod",
-        "loq",
-        "<loq",
-        "< loq",
-        "n.b.",
-        "not detected",
-        "not measured",
-        "keine angabe",
-    }
+    | {"bdl", "bld", "lod", "<lod", "< lod", "loq", "<loq", "< loq", "n.b."}
+    | {"not detected", "not measured", "keine angabe"}
     | SHEET_ERRORS
     | {".", "..", "...", "-", "--", "---", "–", "—", "−", "*", "\\n", "(null)", "缺失", "无", "未知"}
 )
 """What stands for a missing number, in small letters; in a column of words each is a word like others."""
 
-YES_NO = {"no": 0.0, "yes": 1.0, "nein": 0.0, "ja": 1.0, "non": 0.0, "oui": 1.0, "sí": 1.0, "si": 1.0, "sì": 1.0} | {
-    "não": 0.0,
-    "sim": 1.0,
-    "nee": 0.0,
-    "n": 0.0,
-    "y": 1.0,
-    "否": 0.0,
-    "是": 1.0,
-    "нет": 0.0,
-    "да": 1.0,
+YES_NO = {
+    **dict.fromkeys(("no", "n", "nein", "non", "não", "nee", "нет", "否"), 0.0),
+    **dict.fromkeys(("yes", "y", "ja", "oui", "sí", "si", "sì", "sim", "да", "是"), 1.0),
 }
 """What yes and no are as numbers in some languages, where they have to be some."""
 

@@ -1,7 +1,7 @@
 """This module tells how the cells of an imported column become its numbers, so that exports read tables alike.
 
 A reading is () where a cell is the number that it shows, else the part of a date with the form of the dates, such as
-("month", "31.1.2024"), or the unit of a time, such as ("hours",).
+("month", "31.1.2024"), the unit of a time, such as ("hours",), or `ANSWERS` where yes is 1 and no is 0.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from engine.data.times import TIME_PARTS
 from engine.spec.errors import EngineError, Shown
 
 Reading = tuple[str, ...]
+ANSWERS: Reading = ("answers",)
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,7 @@ def check_readings(count: int, readings: Sequence[Reading], undone_rules: Sequen
     for reading in readings:
         is_time = len(reading) == 1 and reading[0] in TIME_PARTS
         is_date = len(reading) == 2 and reading[0] in DATE_PARTS and reading[1] in DATE_FORMS
-        if reading and not is_time and not is_date:
+        if reading and reading != ANSWERS and not is_time and not is_date:
             raise EngineError("{reading} is no way to read a column.", reading=Shown(reading))
     if not set(undone_rules) <= set(RULES):
         raise EngineError("{rules} are no rules for cells.", rules=Shown(tuple(undone_rules)))

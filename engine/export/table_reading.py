@@ -6,7 +6,7 @@ import textwrap
 from functools import cache
 
 from engine.data.cell_numbers import BOUND, CURRENCY, MISSING_WORDS, NEGATIVE, PLAIN, POWER, YES_NO
-from engine.data.cell_reading import Reading
+from engine.data.cell_reading import ANSWERS, Reading
 from engine.data.dates import DATE_FORMS
 from engine.data.month_names import MONTHS
 from engine.data.preprocessing import Preprocessing
@@ -39,7 +39,8 @@ FLAGS = {flags}
 """
 
 NO_WORDS = "WORDS = {}  # no column holds words\n"
-_NO_DATES = "\n\nDATES = {}  # no column holds dates or times\n"
+_NO_ANSWERS = "\n\nANSWERS = {}  # in no column yes and no are numbers\n"
+_NO_DATES = "\nDATES = {}  # no column holds dates or times\n"
 
 
 def settings(seen: Preprocessing | None) -> str:
@@ -60,7 +61,7 @@ def settings(seen: Preprocessing | None) -> str:
         multiples=MULTIPLES,
         percent_digits=2 if divides else 0,
         percents="12% is 0.12" if divides else "12% is 12; with 2 it would be 0.12",
-        flags=YES_NO | ({} if "counts_flags" in undone else {"true": 1.0, "false": 0.0}),
+        flags={} if "counts_flags" in undone else {"true": 1.0, "false": 0.0},
     )
 
 
@@ -71,27 +72,43 @@ def import_lines(seen: Preprocessing | None) -> str:
 
 def reading_lines(seen: Preprocessing | None) -> str:
     """In Python: `answers_to(path, predict)` and `read_table(path)`; they need the constants above a script."""
-    return "".join("\n\n" + _parts(file)[1] + "\n" for file in _files(seen)) + _dates(seen)
+    functions = "".join("\n\n" + _parts(file)[1] + "\n" for file in _files(seen))
+    return functions + _answers(seen) + _dates(seen)
 
 
 def _files(seen: Preprocessing | None) -> tuple[str, ...]:
-    has_dates = seen is not None and any(seen.readings)
-    return ("read_table.py", "read_dates.py") if has_dates else ("read_table.py",)
+    return ("read_table.py", "read_dates.py") if _dated(seen) else ("read_table.py",)
+
+
+def _dated(seen: Preprocessing | None) -> dict[int, Reading]:
+    """The columns of dates and times, and how these become numbers."""
+    readings = seen.readings if seen is not None else ()
+    return {place: reading for place, reading in enumerate(readings) if reading not in ((), ANSWERS)}
+
+
+def _answers(seen: Preprocessing | None) -> str:
+    """In Python: ANSWERS, the columns in which words such as yes and no are numbers."""
+    readings = seen.readings if seen is not None else ()
+    columns = [f"{place}: YES_NO" for place, reading in enumerate(readings) if reading == ANSWERS]
+    if not columns:
+        return _NO_ANSWERS
+    words = textwrap.fill(f"YES_NO = {YES_NO}", 116, subsequent_indent="    ")
+    return f"\n\n{words}\nANSWERS = {{{', '.join(columns)}}}  # where they count; the columns count from 0\n"
 
 
 def _dates(seen: Preprocessing | None) -> str:
     """In Python: DATES, what makes numbers of the cells of columns that hold dates or times."""
-    if seen is None or not any(seen.readings):
+    dated = _dated(seen)
+    if seen is None or not dated:
         return _NO_DATES
     lines = [
-        f"    {place}: lambda cell: {_read(reading)},  # {remark(name)}\n"
-        for place, (name, reading) in enumerate(zip(seen.raw_names, seen.readings, strict=True))
-        if reading
+        f"    {place}: lambda cell: {_read(reading)},  # {remark(seen.raw_names[place])}\n"
+        for place, reading in dated.items()
     ]
     months = textwrap.fill(f"MONTHS = {MONTHS}", 116, subsequent_indent="    ")
     known = f'CLOCK = r"{CLOCK}"\nDURATION = r"{DURATION}"\nGROUP_SECONDS = {GROUP_SECONDS}\n{months}\n'
     return (
-        f"\n\n{known}\nDATES = {{  # how dates and times become numbers; the columns count from 0\n"
+        f"\n{known}\nDATES = {{  # how dates and times become numbers; the columns count from 0\n"
         + "".join(lines)
         + "}\n"
     )

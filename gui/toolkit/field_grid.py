@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from gui.toolkit.labels.caption import Caption
@@ -73,10 +72,12 @@ class FieldGrid(QWidget):
         size = super().minimumSizeHint()
         return QSize(min(size.width(), self._width_of(_FEWEST_COLUMNS)), size.height())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if self._columns_that_fit() != self._columns:
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        changes = (QEvent.Type.Resize, QEvent.Type.LayoutRequest)  # its own width, or what its controls ask for
+        if event.type() in changes and self._columns_that_fit() != self._columns:
             self._lay_out()
+        return done
 
     def _columns_that_fit(self) -> int:
         columns = self._most_columns

@@ -1,5 +1,5 @@
 """What exported scripts read tables with; `engine/export/table_reading.py` puts it into them."""
-# ruff: noqa: F821 – INPUTS, OUTPUTS, WORDS, DATES and the settings, such as MISSING, stand above it in every script.
+# ruff: noqa: F821 – the settings, INPUTS, OUTPUTS and WORDS stand above it in every script, ANSWERS and DATES below it.
 
 import collections
 import csv
@@ -168,7 +168,7 @@ def joined(groups, names):
 
 def holds_units(cells, places):
     """Whether the row below the names holds units in the place of the inputs that are numbers."""
-    numeric = [places[column] for column in range(len(places)) if column not in WORDS and column not in DATES]
+    numeric = [places[column] for column in range(len(places)) if column not in {*WORDS, *ANSWERS, *DATES}]
     found = [cells[place].strip() for place in numeric if place < len(cells)]
     said = [cell for cell in found if cell not in ("-", "–", "[-]", "(-)") and cell]
     if not said or any(is_missing(cell) or cell.lower() in FLAGS for cell in said):
@@ -258,7 +258,7 @@ def value_of(cells, column, place, form, where):
                 return None
             raise ValueError(f"{where}: {problem}") from None
         return cell
-    value = DATES[column](cell) if column in DATES else FLAGS.get(cell.lower())
+    value = DATES[column](cell) if column in DATES else ANSWERS.get(column, FLAGS).get(cell.lower())
     if value is None:
         value = number_in(cell, form)
     if value is None:

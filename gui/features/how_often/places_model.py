@@ -22,6 +22,8 @@ _ROOT = QModelIndex()
 _RIGHT = int((Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter).value)
 _WRONG = (Qt.ItemDataRole.ForegroundRole, Qt.ItemDataRole.FontRole)
 _TOLD = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, *_WRONG)
+SHARE = 0
+"""The column of the share."""
 _MOST_INPUTS, _FIGURES = 4, 3  # of a sample, in a heading
 MOST_OUTPUTS = 24
 """Columns; where a sample set has more outputs than these, only the first ones are shown."""
@@ -34,10 +36,6 @@ class _Cell:
     text: str
     hint: str | None = None
     is_wrong: bool = False
-
-
-SHARE = 0
-"""The column of the share."""
 
 
 class PlacesModel(QAbstractTableModel):

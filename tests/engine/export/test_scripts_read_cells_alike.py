@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 
 from engine import LayerSpec, Network, NetworkSpec, project_file
-from engine.data.cell_reading import RULES
+from engine.data.cell_reading import ANSWERS, RULES
 from engine.data.dataset import Dataset
 from engine.data.dates import DATE_FORMS, DATE_PARTS
 from engine.data.importing import Layout, Plan, convert, read_table
@@ -149,6 +149,20 @@ def test_how_cells_were_read_is_saved_with_the_project(tmp_path: Path) -> None:
     back = project_file.load(tmp_path / "p.perceptra")
     assert back.dataset == spec
     assert (back.dataset.readings, back.dataset.undone_rules) == ((("minutes",), ()), ("divides_percents",))
+
+
+def test_yes_and_no_count_where_the_import_counted_them_and_nowhere_else(tmp_path: Path) -> None:
+    data = imported(tmp_path / "t.csv", ["yes", "no", "ja", "No"], part="number")
+    assert data.preprocessing.readings == (ANSWERS, ())
+    agree(data, tmp_path / "t.csv")
+    (tmp_path / "others.csv").write_text("cell;x\nyes;no\n")
+    for names in scripts(data):
+        with pytest.raises(ValueError, match=r"line 2, column 2.*“no” is no number"):
+            names["read_table"](str(tmp_path / "others.csv"))
+    numbers = imported(tmp_path / "n.csv", ["1", "2", "3"])
+    for names in scripts(numbers):
+        with pytest.raises(ValueError, match=r"line 2, column 1.*“yes” is no number"):
+            names["read_table"](str(tmp_path / "others.csv"))
 
 
 def test_how_numbers_were_written_is_saved_with_the_project_and_plain_ones_are_not_told_of(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.data.cell_numbers import PLAIN, NumberForm, number_in, number_text
-from engine.data.cell_reading import Reading
+from engine.data.cell_reading import ANSWERS, Reading
 from engine.data.dates import DATE_PARTS, date_in
 from engine.data.importing.cells.column_kinds import FLAGS, yes_no
 from engine.data.importing.cells.words import words_in
@@ -43,7 +43,12 @@ def reading_of(column: Column, asked: str) -> Reading:
     """How the cells of a column become numbers where `asked` is its encoding."""
     if column.kind == "date":
         return encoding_in_use(column, asked), column.date_form
-    return (encoding_in_use(column, asked),) if column.kind == "time" else ()
+    if column.kind == "time":
+        return (encoding_in_use(column, asked),)
+    counts_answers = (
+        column.kind == "text" and encoding_in_use(column, asked) == AS_NUMBERS and yes_no(column) is not None
+    )
+    return ANSWERS if counts_answers else ()
 
 
 @dataclass(frozen=True)

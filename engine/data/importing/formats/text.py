@@ -77,8 +77,15 @@ def read_text(raw: bytes, file: str, layout: Layout, watch: Watch = UNWATCHED) -
     shape = Shape(start.width, False, layout.passes_comments is not False, start.first_is_number)
     blocks = _Blocks(source, (delimiter, sample.quote), start.after, shape.passes_comments, watch)
     most = watch.max_rows if watch.max_rows is not None else raw.count(b"\n") + raw.count(b"\r") + 1
-    task = Task(file, start.width, most, has_form=layout.form is not None, given_up=watch.given_up, rules=layout.rules)
-    task = replace(task, passes_footer=layout.passes_footer is not False)
+    task = Task(
+        file,
+        start.width,
+        most,
+        has_form=layout.form is not None,
+        given_up=watch.given_up,
+        rules=layout.rules,
+        passes_footer=layout.passes_footer is not False,
+    )
     table = build_table(blocks, start, shape, task, form)
     found = replace(
         table.layout or Layout(),

@@ -94,8 +94,15 @@ def _table(book: _Book, layout: Layout) -> RawTable:
             yield Block(np.array([line for line, _ in some], dtype=Ints), [cells for _, cells in some])
 
     shape = Shape(start.width, pads=True, passes_comments=False)
-    task = Task(book.file, start.width, capacity, has_form=True, given_up=book.watch.given_up, rules=layout.rules)
-    task = replace(task, passes_footer=layout.passes_footer is not False)
+    task = Task(
+        book.file,
+        start.width,
+        capacity,
+        has_form=True,
+        given_up=book.watch.given_up,
+        rules=layout.rules,
+        passes_footer=layout.passes_footer is not False,
+    )
     table = build_table(blocks, start, shape, task, form)
     found = replace(table.layout or Layout(), first_line=start.first_line, sheet=sheet)
     return replace(

@@ -76,30 +76,23 @@ def at(picture: RegionCanvas, place: np.ndarray) -> QPoint:
     return picture.pixel_at(*place).toPoint()
 
 
-def test_xor_becomes_separable_while_it_trains_and_along_the_timeline(opens: Opens, qtbot: QtBot) -> None:
+def begins_xor(opens: Opens, qtbot: QtBot) -> tuple[User, np.ndarray]:
+    """A run of XOR that does not end by itself, before its first epoch, and where its samples stand."""
     project = demo("xor_run")
     endless = replace(project.training, max_epochs=None, target_error=None, stop_when_all_right=False)
     user = opens(replace(project, training=endless))
     user.triggers("unlimited")
     opens_part(user, qtbot)
     rest()  # the picture finds its one scale
-    before = codes(user)
-    np.testing.assert_allclose(before, shown_codes(user, 0, [0, 1]), rtol=1e-9)
-    assert np.ptp(before, axis=0).max() < 0.2, "the start hardly tells the samples apart"
-    inputs = canvas(user, "inputs")
-    unmarked = around(user, "codes", tuple(before[1]))
+    return user, codes(user)
 
-    def is_marked() -> bool:
-        for aside in (1, 0):
-            qtbot.mouseMove(inputs.mouse_area(), at(inputs, XOR[1]) + QPoint(aside, 0))
-        return around(user, "codes", tuple(before[1])) != unmarked
 
-    qtbot.waitUntil(is_marked)
+def learns_xor(user: User, qtbot: QtBot) -> None:
+    """Train until all is right, and pause; every look falls on one moment, that of the figures and the diagram."""
     user.starts_training()
     seen: set[int] = set()
 
     def agrees_at_another_moment() -> bool:
-        """Every look falls on one moment, the one that the figures on top and the diagram are of."""
         seen.add(user.value("epoch_label"))
         np.testing.assert_allclose(codes(user), shown_codes(user, 0, [0, 1]), rtol=1e-9)
         np.testing.assert_array_equal(drawn_codes(user), codes(user))
@@ -110,20 +103,14 @@ def test_xor_becomes_separable_while_it_trains_and_along_the_timeline(opens: Ope
     qtbot.waitUntil(lambda: np.allclose(codes(user), shown_codes(user, 0, [0, 1])), timeout=TRAINING_MS)
     user.waits_for_views()
     rest()
-    picture, moved_to = canvas(user, "codes"), tuple(codes(user)[1])
-    said = "a₁⁽¹⁾ {}, a₂⁽¹⁾ {}".format(*(figures(float(code)) for code in moved_to))
-    line = user.find("hover_text")
-    assert isinstance(line, QLabel)
-    assert line.text().endswith(said), "the status line speaks of the moment on show"
-    pointed_at = around(user, "codes", moved_to)
 
-    def is_gone() -> bool:
-        """As the mouse goes on moving between the samples, its mark, which went along with the sample, is gone."""
-        for x in (0.5, 0.55):
-            qtbot.mouseMove(inputs.mouse_area(), at(inputs, np.array([x, 0.5])))
-        return around(user, "codes", moved_to) != pointed_at
 
-    qtbot.waitUntil(is_gone)
+def test_xor_becomes_separable_while_it_trains_and_along_the_timeline(opens: Opens, qtbot: QtBot) -> None:
+    user, before = begins_xor(opens, qtbot)
+    np.testing.assert_allclose(before, shown_codes(user, 0, [0, 1]), rtol=1e-9)
+    assert np.ptp(before, axis=0).max() < 0.2, "the start hardly tells the samples apart"
+    learns_xor(user, qtbot)
+    picture = canvas(user, "codes")
     image = picture.mouse_area().grab().toImage()
     ratio = image.devicePixelRatio()
     for place, target in zip(codes(user), (0, 1, 1, 0), strict=True):
@@ -137,6 +124,34 @@ def test_xor_becomes_separable_while_it_trains_and_along_the_timeline(opens: Ope
     qtbot.waitUntil(lambda: np.allclose(codes(user), before, atol=1e-12), timeout=TRAINING_MS)
     user.triggers("back_to_now")
     qtbot.waitUntil(lambda: not np.allclose(codes(user), before), timeout=TRAINING_MS)
+
+
+def test_while_it_trains_mark_and_sentence_go_along_with_the_sample_pointed_at(opens: Opens, qtbot: QtBot) -> None:
+    user, before = begins_xor(opens, qtbot)
+    inputs = canvas(user, "inputs")
+    unmarked = around(user, "codes", tuple(before[1]))
+
+    def is_marked() -> bool:
+        for aside in (1, 0):
+            qtbot.mouseMove(inputs.mouse_area(), at(inputs, XOR[1]) + QPoint(aside, 0))
+        return around(user, "codes", tuple(before[1])) != unmarked
+
+    qtbot.waitUntil(is_marked)
+    learns_xor(user, qtbot)
+    moved_to = tuple(codes(user)[1])
+    said = "a₁⁽¹⁾ {}, a₂⁽¹⁾ {}".format(*(figures(float(code)) for code in moved_to))
+    line = user.find("hover_text")
+    assert isinstance(line, QLabel)
+    assert line.text().endswith(said), "the status line speaks of the moment on show"
+    pointed_at = around(user, "codes", moved_to)
+
+    def is_gone() -> bool:
+        """As the mouse goes on moving between the samples, its mark is gone."""
+        for x in (0.5, 0.55):
+            qtbot.mouseMove(inputs.mouse_area(), at(inputs, np.array([x, 0.5])))
+        return around(user, "codes", moved_to) != pointed_at
+
+    qtbot.waitUntil(is_gone)
 
 
 def test_a_sample_in_one_picture_is_marked_in_the_other_and_wherever_samples_stand(opens: Opens, qtbot: QtBot) -> None:
