@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -67,24 +69,32 @@ class EpochsChart(View, QWidget):
 
     def paint_on(self, painter: QPainter) -> None:
         """Paint everything."""
-        theme, px, line = self._theme, self._theme.px, painter.fontMetrics().height()
+        px, line = self._theme.px, painter.fontMetrics().height()
         heights, failed = self.bars()
         highest = max(*heights, failed, 1)
         left = painter.fontMetrics().horizontalAdvance(grouped(highest)) + line + px(8)
         area = QRectF(self.rect()).adjusted(left, line + px(2), -px(8), -2 * line - px(4))
         step = area.width() / (BINS + 3)
         self._paint_axes(painter, area, step, highest)
+        self._paint_median(painter, area, step, self._paint_bars(painter, area, step, highest))
+
+    def _paint_bars(self, painter: QPainter, area: QRectF, step: float, highest: int) -> list[QRectF]:
+        """Paint the bars; where the numbers above them stand."""
+        theme, line = self._theme, painter.fontMetrics().height()
+        heights, failed = self.bars()
         bars = [(index, 1, height, theme.positive) for index, height in enumerate(heights)]
         bars.append((BINS + 1, 2, failed, theme.negative))
+        written = []
         for index, width, height, colour in bars:
             tall = area.height() * height / highest
             bar = QRectF(area.left() + index * step + 1, area.bottom() - tall, width * step - 2, tall)
             painter.fillRect(bar, QColor(colour))
-            if height and width * step >= px(_LEAST_BAR_TEXT):
+            if height and width * step >= theme.px(_LEAST_BAR_TEXT):
                 painter.setPen(QColor(theme.text))
-                label = QRectF(bar.center().x() - 2 * step, bar.top() - line, 4 * step, line)
-                painter.drawText(label, _FLAGS.AlignCenter, grouped(height))
-        self._paint_median(painter, area, step)
+                across = painter.fontMetrics().horizontalAdvance(grouped(height)) + 2
+                written.append(QRectF(bar.center().x() - across / 2, bar.top() - line, across, line))
+                painter.drawText(written[-1], _FLAGS.AlignCenter, grouped(height))
+        return written
 
     def _paint_axes(self, painter: QPainter, area: QRectF, step: float, highest: int) -> None:
         theme, px, line = self._theme, self._theme.px, painter.fontMetrics().height()
@@ -112,16 +122,26 @@ class EpochsChart(View, QWidget):
         painter.drawText(upright, _FLAGS.AlignCenter, translate("HowOften", "starts"))
         painter.restore()
 
-    def _paint_median(self, painter: QPainter, area: QRectF, step: float) -> None:
+    def _paint_median(self, painter: QPainter, area: QRectF, step: float, written: Sequence[QRectF]) -> None:
+        """Paint the line of the median and, clear of the numbers that are written already, what it says."""
         figures, theme = self._figures, self._theme
         if figures is None or figures.epochs is None:
             return
         x = area.left() + BINS * step * figures.epochs.median / figures.epochs.axis_end
         painter.setPen(QPen(QColor(theme.text), theme.px(1.5), Qt.PenStyle.DashLine))
         painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))
-        line = painter.fontMetrics().height()
+        metrics, gap = painter.fontMetrics(), theme.px(4)
         text = QCoreApplication.translate("HowOften", "median {epochs}").format(
             epochs=grouped(round(figures.epochs.median))
         )
-        room = QRectF(x + theme.px(4), area.top() - line, area.right() - x, line)
-        painter.drawText(room, _FLAGS.AlignLeft, text)
+        wanted = QRectF(x + gap, area.top() - metrics.height(), metrics.horizontalAdvance(text) + 2, metrics.height())
+        painter.drawText(clear_of(wanted, written, gap), _FLAGS.AlignLeft, text)
+
+
+def clear_of(wanted: QRectF, others: Sequence[QRectF], gap: float) -> QRectF:
+    """`wanted`, moved to the right until it stands on none of the others."""
+    place = QRectF(wanted)
+    for other in sorted(others, key=QRectF.left):
+        if place.intersects(other):
+            place.moveLeft(other.right() + gap)
+    return place

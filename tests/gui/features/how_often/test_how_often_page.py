@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtWidgets import QFileDialog, QLabel, QTableView, QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +18,7 @@ from engine.analysis.success_tally import SuccessTally, wilson_interval
 from engine.data import datasets
 from engine.spec.frozen_array import FrozenArray
 from gui.document import commands
+from gui.features.how_often.epochs_chart import clear_of
 from tests.gui.conftest import Opens
 from tests.helpers.user import TRAINING_MS, User
 
@@ -284,3 +285,11 @@ def test_where_the_places_have_little_room_the_share_gives_way(opens: Opens, qtb
     qtbot.waitUntil(lambda: table.isColumnHidden(0))
     table.setFixedWidth(needed + 40)
     qtbot.waitUntil(lambda: not table.isColumnHidden(0))
+
+
+def test_what_the_median_says_stands_clear_of_the_numbers_above_the_bars() -> None:
+    wanted, line = QRectF(20, 0, 60, 12), 12
+    numbers = [QRectF(70, 0, 20, line), QRectF(10, 0, 20, line), QRectF(40, 30, 20, line), QRectF(100, 0, 20, line)]
+    place = clear_of(wanted, numbers, 4)
+    assert place == QRectF(124, 0, 60, 12)
+    assert clear_of(wanted, numbers[2:3], 4) == wanted
