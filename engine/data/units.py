@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 
 _PREFIX, _POWER = "[munpkMGdchµμ]?", r"(?:\^?[-−]?\d|[²³]|⁻[¹²³])?"
-_SYMBOL = (
+SYMBOL = (
     rf"(?:{_PREFIX}(?:mol|cd|Hz|Pa|bar|eV|Wh|VA|Bq|Gy|Sv|lm|lx|cal|ohm|[mgsAKNJWCVFΩSTHLltbB])|(?:min|hr?|d|yr?|a|sec)s?"
     r"|°?[CF]|°|deg|rad|in|ft|yd|mi|lbs?|oz|gal|mph|km/h|kph|rpm|psi|atm|mmHg|Torr|dB|pH|ha|px|a\.?u\.?"
     rf"|years?|months?|weeks?|days?|hours?|minutes?|seconds?|Jahre?|Monate?|Tage?|Stunden?|Minuten?|Sekunden?"
     rf"|meters?|metres?|grams?|miles|inch(?:es)?|feet|counts?|Stück|pcs|米|平方米|平米|立方米|公里|吨|升|毫升|毫克|斤|人|次|厘米|毫米|千米|千克|公斤|克|秒"
     rf"|分钟|小时|天|年|岁|个|度|℃){_POWER}"
 )
-_MORE = rf"[ ·⋅*/]{{1,2}}\(?(?:\d+ ?)?{_SYMBOL}\)?"
-_MEASURE = rf"ppm|ppb|1/{_SYMBOL}|{_SYMBOL}(?:{_MORE})*"
-UNIT = rf"\[[^\]]*\]|\([^)]*\)|[%‰€$£¥元]|万元|EUR|USD|GBP|CHF|{_MEASURE}"
+"""A regular expression for a single unit, with its power."""
+_MORE = rf"[ ·⋅*/]{{1,2}}\(?(?:\d+ ?)?{SYMBOL}\)?"
+MEASURE = rf"ppm|ppb|1/{SYMBOL}|{SYMBOL}(?:{_MORE})*"
+"""A regular expression for units of measurement, such as m/s."""
+UNIT = rf"\[[^\]]*\]|\([^)]*\)|[%‰€$£¥元]|万元|EUR|USD|GBP|CHF|{MEASURE}"
 """A regular expression for what is a unit, or stands in brackets as units do."""
 
 TYPE = (
@@ -38,7 +40,7 @@ MULTIPLES = {"k": 1e3, "K": 1e3, "M": 1e6, "B": 1e9, "bn": 1e9, "million": 1e6, 
 }
 """What a number is multiplied with by what stands behind it."""
 
-BEHIND = rf"(.*\d)(\s*)({'|'.join(map(re.escape, MULTIPLES))}|{_MEASURE})"
+BEHIND = rf"(.*\d)(\s*)({'|'.join(map(re.escape, MULTIPLES))}|{MEASURE})"
 """A regular expression for a number, what parts it from its unit, and the unit or multiple."""
 
 _BEHIND = re.compile(BEHIND)

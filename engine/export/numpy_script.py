@@ -19,8 +19,9 @@ from engine.spec.specs import NetworkSpec
 _HEAD = '''"""A {sizes} network, exported from Perceptra.
 
 predict(inputs) answers a table of samples, one a row, with the columns {inputs};
-the columns of the answer are {outputs}.{words} Run by itself, the script answers the rows of a CSV file, such as the
-one that was imported; it finds the columns by their names:
+the columns of the answer are {outputs}.{words}
+Run by itself, the script answers the rows of a CSV file, such as the one that was imported; it finds the columns by
+their names:
 
     python THIS_SCRIPT.py samples.csv
 """

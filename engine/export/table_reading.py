@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from functools import cache
 
 from engine.data.cell_numbers import BOUND, CURRENCY, MISSING_WORDS, NEGATIVE, PLAIN, POWER, YES_NO
@@ -11,8 +10,8 @@ from engine.data.dates import DATE_FORMS
 from engine.data.month_names import MONTHS
 from engine.data.preprocessing import Preprocessing
 from engine.data.times import CLOCK, DURATION, GROUP_SECONDS, TIME_PARTS
-from engine.data.units import BEHIND, MULTIPLES, TYPE, UNIT
-from engine.export.numbers import quoted, remark
+from engine.data.units import BEHIND, MEASURE, MULTIPLES, SYMBOL, TYPE, UNIT
+from engine.export.numbers import collection, mapping, pattern, remark
 from engine.files.resources import RESOURCES
 
 _SCRIPTS = RESOURCES / "scripts"
@@ -27,38 +26,25 @@ DECIMAL = None  # "." or ","
 NUMBERS = ("{decimal}", "{thousands}")  # decimal mark and what stands between thousands, where both could be
 COLUMNS = None  # where the inputs stand in a row, such as [1, 2, 4]; else they are found by their names
 MISSING = {missing}
-CURRENCY = r"{currency}"
-NEGATIVE = r"{negative}"
-BOUND = r"{bound}"
-POWER = r"{power}"
-UNIT = r"{unit}"  # may stand in a line below the names
-BEHIND = r"{behind}"  # a number, and its unit
-MULTIPLES = {multiples}
 PERCENT_DIGITS = {percent_digits}  # {percents}
 FLAGS = {flags}
 """
 
 NO_WORDS = "WORDS = {}  # no column holds words\n"
-_NO_ANSWERS = "\n\nANSWERS = {}  # in no column yes and no are numbers\n"
-_NO_DATES = "\nDATES = {}  # no column holds dates or times\n"
+_NO_ANSWERS = "ANSWERS = {}  # in no column yes and no are numbers\n"
+_NO_DATES = "DATES = {}  # no column holds dates or times\n"
 
 
 def settings(seen: Preprocessing | None) -> str:
     """In Python: the settings that a user can change, by the rules with which the table was imported."""
     undone = seen.undone_rules if seen is not None else ()
     divides = "divides_percents" not in undone
+    missing = () if "knows_missing" in undone else sorted(MISSING_WORDS)
     decimal, thousands = (seen.number_form if seen is not None else ()) or (PLAIN.decimal, PLAIN.thousands)
     return _SETTINGS.format(
         decimal=decimal,
         thousands=thousands,
-        missing=quoted(("", "?", *(() if "knows_missing" in undone else sorted(MISSING_WORDS)))),
-        currency=_NEVER if "drops_currencies" in undone else CURRENCY,
-        negative=_NEVER if "negates_brackets" in undone else NEGATIVE,
-        bound=_NEVER if "takes_bounds" in undone else BOUND,
-        power=POWER,
-        unit=f"{UNIT}|{TYPE}",
-        behind=_NEVER if "drops_units" in undone else BEHIND,
-        multiples=MULTIPLES,
+        missing=collection(map(repr, ("", "?", *missing)), "[]"),
         percent_digits=2 if divides else 0,
         percents="12% is 0.12" if divides else "12% is 12; with 2 it would be 0.12",
         flags={} if "counts_flags" in undone else {"true": 1.0, "false": 0.0},
@@ -73,7 +59,25 @@ def import_lines(seen: Preprocessing | None) -> str:
 def reading_lines(seen: Preprocessing | None) -> str:
     """In Python: `answers_to(path, predict)` and `read_table(path)`; they need the constants above a script."""
     functions = "".join("\n\n" + _parts(file)[1] + "\n" for file in _files(seen))
-    return functions + _answers(seen) + _dates(seen)
+    return functions + _patterns(seen) + _answers(seen) + _dates(seen)
+
+
+def _patterns(seen: Preprocessing | None) -> str:
+    """In Python: the regular expressions for cells that are more than plain numbers; what was undone fits nothing."""
+    undone = seen.undone_rules if seen is not None else ()
+    parts = {"CURRENCY": CURRENCY, "MEASURE": MEASURE, "SYMBOL": SYMBOL}
+    lines = [
+        f"CURRENCY = {pattern(_NEVER if 'drops_currencies' in undone else CURRENCY, {})}",
+        f"NEGATIVE = {pattern(_NEVER if 'negates_brackets' in undone else NEGATIVE, parts)}",
+        f"BOUND = {pattern(_NEVER if 'takes_bounds' in undone else BOUND, {})}",
+        f"POWER = {pattern(POWER, {})}",
+        f"SYMBOL = {pattern(SYMBOL, {})}",
+        f"MEASURE = {pattern(MEASURE, {'SYMBOL': SYMBOL})}",
+        f"UNIT = {pattern(f'{UNIT}|{TYPE}', parts)}",
+        f"BEHIND = {pattern(_NEVER if 'drops_units' in undone else BEHIND, parts)}",
+        f"MULTIPLES = {mapping(MULTIPLES)}",
+    ]
+    return "\n\n# How cells are written that are no plain numbers.\n" + "\n".join(lines) + "\n"
 
 
 def _files(seen: Preprocessing | None) -> tuple[str, ...]:
@@ -92,8 +96,8 @@ def _answers(seen: Preprocessing | None) -> str:
     columns = [f"{place}: YES_NO" for place, reading in enumerate(readings) if reading == ANSWERS]
     if not columns:
         return _NO_ANSWERS
-    words = textwrap.fill(f"YES_NO = {YES_NO}", 116, subsequent_indent="    ")
-    return f"\n\n{words}\nANSWERS = {{{', '.join(columns)}}}  # where they count; the columns count from 0\n"
+    where = f"{{{', '.join(columns)}}}  # where they count; the columns count from 0"
+    return f"YES_NO = {mapping(YES_NO)}\nANSWERS = {where}\n"
 
 
 def _dates(seen: Preprocessing | None) -> str:
@@ -105,8 +109,8 @@ def _dates(seen: Preprocessing | None) -> str:
         f"    {place}: lambda cell: {_read(reading)},  # {remark(seen.raw_names[place])}\n"
         for place, reading in dated.items()
     ]
-    months = textwrap.fill(f"MONTHS = {MONTHS}", 116, subsequent_indent="    ")
-    known = f'CLOCK = r"{CLOCK}"\nDURATION = r"{DURATION}"\nGROUP_SECONDS = {GROUP_SECONDS}\n{months}\n'
+    known = f"CLOCK = {pattern(CLOCK, {})}\nDURATION = {pattern(DURATION, {})}\n"
+    known += f"GROUP_SECONDS = {GROUP_SECONDS}\nMONTHS = {mapping(MONTHS)}\n"
     return (
         f"\n{known}\nDATES = {{  # how dates and times become numbers; the columns count from 0\n"
         + "".join(lines)

@@ -1,5 +1,5 @@
 """What exported scripts read tables with; `engine/export/table_reading.py` puts it into them."""
-# ruff: noqa: F821 – the settings, INPUTS, OUTPUTS and WORDS stand above it in every script, ANSWERS and DATES below it.
+# ruff: noqa: F821 – the settings, INPUTS, OUTPUTS and WORDS stand above it in every script; regular expressions, ANSWERS and DATES below.
 
 import collections
 import csv

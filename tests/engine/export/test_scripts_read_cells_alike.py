@@ -12,11 +12,13 @@ import numpy as np
 import pytest
 
 from engine import LayerSpec, Network, NetworkSpec, project_file
+from engine.data.cell_numbers import BOUND, CURRENCY, NEGATIVE, POWER
 from engine.data.cell_reading import ANSWERS, RULES
 from engine.data.dataset import Dataset
 from engine.data.dates import DATE_FORMS, DATE_PARTS
 from engine.data.importing import Layout, Plan, convert, read_table
-from engine.data.times import TIME_PARTS
+from engine.data.times import CLOCK, DURATION, TIME_PARTS
+from engine.data.units import BEHIND, MULTIPLES, TYPE, UNIT
 from engine.export import numpy_script, torch_script
 from engine.project.edits import set_dataset
 from engine.project.project import Project
@@ -65,12 +67,19 @@ def imported(path: Path, cells: list[str], layout: Layout = Layout(), part: str 
     return convert(table, plan).spec.build()
 
 
+def texts(data: Dataset) -> list[str]:
+    """The exported scripts for NumPy and PyTorch."""
+    network = Network(NetworkSpec(data.n_inputs, (LayerSpec(data.n_outputs, "linear"),), "xavier"), seed=1)
+    names = data.raw_input_names, data.target_names
+    return [
+        write(network.spec, network.parameters, *names, data.preprocessing) for write in (numpy_script, torch_script)
+    ]
+
+
 def scripts(data: Dataset) -> list[dict[str, Any]]:
     """What the exported scripts for NumPy and PyTorch define."""
-    network = Network(NetworkSpec(data.n_inputs, (LayerSpec(data.n_outputs, "linear"),), "xavier"), seed=1)
     found = []
-    for write in (numpy_script, torch_script):
-        text = write(network.spec, network.parameters, data.raw_input_names, data.target_names, data.preprocessing)
+    for text in texts(data):
         names: dict[str, Any] = {"__name__": "script"}
         exec(compile(text, "script.py", "exec"), names)
         found.append(names)
@@ -149,6 +158,17 @@ def test_how_cells_were_read_is_saved_with_the_project(tmp_path: Path) -> None:
     back = project_file.load(tmp_path / "p.perceptra")
     assert back.dataset == spec
     assert (back.dataset.readings, back.dataset.undone_rules) == ((("minutes",), ()), ("divides_percents",))
+
+
+@pytest.mark.parametrize("part", ["", "hours"])
+def test_regular_expressions_stand_in_short_lines_and_are_those_of_the_import(part: str, tmp_path: Path) -> None:
+    data = imported(tmp_path / "t.csv", CLOCKS if part else ["1", "2", "3"], part=part)
+    expected = {"CURRENCY": CURRENCY, "NEGATIVE": NEGATIVE, "BOUND": BOUND, "POWER": POWER, "BEHIND": BEHIND}
+    expected |= {"UNIT": f"{UNIT}|{TYPE}"} | ({"CLOCK": CLOCK, "DURATION": DURATION} if part else {})
+    for text, names in zip(texts(data), scripts(data), strict=True):
+        assert {name: names[name] for name in expected} == expected
+        assert names["MULTIPLES"] == MULTIPLES
+        assert max(map(len, text.splitlines())) <= 120
 
 
 def test_yes_and_no_count_where_the_import_counted_them_and_nowhere_else(tmp_path: Path) -> None:
